@@ -1,0 +1,89 @@
+import { addDays, isoWeekday, type Half, type IsoWeekday, type LocalDate } from './calendar-date.ts'
+import { firstInstantFrom, type Interval } from './office-time.ts'
+import { accept, refuse, type Result } from './result.ts'
+
+/** `HH:mm` to `HH:mm` on one day; only the end may be `24:00`. */
+export type Span = readonly [start: string, end: string]
+
+/** When an office is open on each day of the week: spans in order that do not overlap. A closed day has none. */
+export type WeekHours = Readonly<Record<IsoWeekday, readonly Span[]>>
+
+export type WeekHoursRefusal = 'hours-unreadable' | 'hours-end-before-start' | 'hours-overlap'
+
+type HalfOptions = Readonly<{ closures?: readonly LocalDate[]; split?: string }>
+
+const weekdays: readonly IsoWeekday[] = [1, 2, 3, 4, 5, 6, 7]
+const startTime = /^([01]\d|2[0-3]):[0-5]\d$/
+const endTime = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+
+/** Reads hours written as JSON, `{"1": [["09:00", "18:00"]], …}`; a weekday that is not named is closed. */
+export function parseWeekHours(json: string): Result<WeekHours, WeekHoursRefusal> {
+  const week = readObject(json)
+  if (!week || Object.keys(week).some((key) => !/^[1-7]$/.test(key))) return refuse('hours-unreadable')
+
+  const hours = weekdays.map((weekday) => week[weekday] ?? [])
+  if (!hours.every(isSpanList)) return refuse('hours-unreadable')
+  if (hours.flat().some(([start, end]) => end <= start)) return refuse('hours-end-before-start')
+  if (hours.some(hasOverlap)) return refuse('hours-overlap')
+  return accept(Object.fromEntries(hours.map((spans, index) => [index + 1, spans])) as unknown as WeekHours)
+}
+
+export function openSpansOn(
+  date: LocalDate,
+  weekHours: WeekHours,
+  closures: readonly LocalDate[] = [],
+): readonly Span[] {
+  return closures.includes(date) ? [] : weekHours[isoWeekday(date)]
+}
+
+/**
+ * The office's half-day: from the first opening to the last closing before or after the split, 13:00 unless another
+ * one is given. Null when the office is closed for that half.
+ */
+export function halfSpan(
+  date: LocalDate,
+  half: Half,
+  weekHours: WeekHours,
+  timeZone: string,
+  { closures, split = '13:00' }: HalfOptions = {},
+): Interval | null {
+  const spans = openSpansOn(date, weekHours, closures)
+    .map((span) => clip(span, half, split))
+    .filter(([start, end]) => start < end)
+  const start = spans[0]?.[0]
+  const end = spans.at(-1)?.[1]
+  if (!start || !end) return null
+  return { start: instantOf(date, start, timeZone), end: instantOf(date, end, timeZone) }
+}
+
+function clip([start, end]: Span, half: Half, split: string): Span {
+  return half === 'morning' ? [start, end < split ? end : split] : [start > split ? start : split, end]
+}
+
+function instantOf(date: LocalDate, time: string, timeZone: string): Date {
+  const local = time === '24:00' ? `${addDays(date, 1)}T00:00` : `${date}T${time}`
+  return firstInstantFrom(local, timeZone)
+}
+
+function readObject(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json)
+    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function isSpanList(value: unknown): value is Span[] {
+  return Array.isArray(value) && value.every(isSpan)
+}
+
+function isSpan(value: unknown): value is Span {
+  if (!Array.isArray(value) || value.length !== 2) return false
+  const [start, end] = value as unknown[]
+  return typeof start === 'string' && typeof end === 'string' && startTime.test(start) && endTime.test(end)
+}
+
+function hasOverlap(spans: readonly Span[]): boolean {
+  return spans.some(([start], index) => index > 0 && start < (spans[index - 1]?.[1] ?? ''))
+}
