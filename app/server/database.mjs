@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { prisma, root } from './preparation.mjs'
+import { Fault } from './programs.mjs'
+
+const migrationsFolder = path.join(root, 'prisma/migrations')
+
+/** How long another program's lock is waited for, in milliseconds. */
+const patience = 5000
+
+/** The file that a `file:` address names, or null for any other address. */
+export function databaseFile(url) {
+  return /^file:./.test(url) ? path.resolve(root, url.replace(/^file:/, '').replace(/\?.*$/, '')) : null
+}
+
+/** The migrations that the database at `file` still lacks. A database that can't be used is a Fault. */
+export function migrations(file) {
+  return {
+    title: 'migrate the database',
+    needed: async () => {
+      makeFolder(path.dirname(file))
+      return !existsSync(file) || (await isBehind(file))
+    },
+    run: async () => {
+      try {
+        await prisma(['migrate', 'deploy'], { DATABASE_URL: `file:${file}` })
+      } catch (error) {
+        // Another process may have been first with the same migrations.
+        if (!existsSync(file) || (await isBehind(file))) {
+          throw new Fault(`The database ${file} could not be brought up to date.`, { output: error.output })
+        }
+      }
+    },
+  }
+}
+
+async function isBehind(file) {
+  const applied = await readApplied(file)
+  const known = readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  const newer = applied.find(({ name }) => !known.includes(name))
+  if (newer) {
+    throw new Fault(`The database ${file} is newer than this program (it knows ${newer.name}): start a newer Foyer.`)
+  }
+  const halfDone = applied.find(({ finished }) => !finished)
+  if (halfDone) {
+    throw new Fault(`The database ${file} stopped inside the migration ${halfDone.name}: restore a backup.`)
+  }
+  return known.some((name) => !applied.some((migration) => migration.name === name))
+}
+
+/** The migrations in the database's own list, after making sure that it can be written. */
+async function readApplied(file) {
+  const { default: Database } = await import('better-sqlite3')
+  let connection
+  try {
+    connection = new Database(file, { timeout: patience })
+    connection.exec('BEGIN IMMEDIATE; ROLLBACK')
+    const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+    if (tables.length === 0) return []
+    if (!tables.includes('_prisma_migrations')) throw new Fault(`The database ${file} is not one of Foyer's.`)
+    return connection
+      .prepare(
+        `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+         FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+      )
+      .all()
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault(explain(file, error))
+  } finally {
+    connection?.close()
+  }
+}
+
+function explain(file, { code = '', message }) {
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return `The database ${file} is locked by another program.`
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return `The database ${file} can't be written: it is read-only.`
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return `The file ${file} is damaged or not a database.`
+  return `The database ${file} can't be used: ${message}.`
+}
+
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new Fault(`The folder ${folder} for the database can't be made: ${error.code}.`)
+  }
+}
