@@ -16,16 +16,22 @@ const weekdays: readonly IsoWeekday[] = [1, 2, 3, 4, 5, 6, 7]
 const startTime = /^([01]\d|2[0-3]):[0-5]\d$/
 const endTime = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
-/** Reads hours written as JSON, `{"1": [["09:00", "18:00"]], …}`; a weekday that is not named is closed. */
-export function parseWeekHours(json: string): Result<WeekHours, WeekHoursRefusal> {
-  const week = readObject(json)
-  if (!week || Object.keys(week).some((key) => !/^[1-7]$/.test(key))) return refuse('hours-unreadable')
+/** Checks hours as a form or an import gives them: `{ 1: [['09:00', '18:00']], … }`; an unnamed weekday is closed. */
+export function checkWeekHours(value: unknown): Result<WeekHours, WeekHoursRefusal> {
+  if (!isRecord(value) || Object.keys(value).some((key) => !/^[1-7]$/.test(key))) return refuse('hours-unreadable')
 
-  const hours = weekdays.map((weekday) => week[weekday] ?? [])
+  const hours = weekdays.map((weekday) => value[weekday] ?? [])
   if (!hours.every(isSpanList)) return refuse('hours-unreadable')
   if (hours.flat().some(([start, end]) => end <= start)) return refuse('hours-end-before-start')
   if (hours.some(hasOverlap)) return refuse('hours-overlap')
   return accept(Object.fromEntries(hours.map((spans, index) => [index + 1, spans])) as unknown as WeekHours)
+}
+
+/** Reads hours as they are stored. They were checked when they were written, so anything else is a fault. */
+export function parseWeekHours(json: string): WeekHours {
+  const hours = checkWeekHours(JSON.parse(json))
+  if (!hours.ok) throw new Error(`stored opening hours are broken: ${hours.refusal.code}`)
+  return hours.value
 }
 
 export function openSpansOn(
@@ -65,13 +71,8 @@ function instantOf(date: LocalDate, time: string, timeZone: string): Date {
   return firstInstantFrom(local, timeZone)
 }
 
-function readObject(json: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(json)
-    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isSpanList(value: unknown): value is Span[] {

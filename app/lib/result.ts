@@ -7,6 +7,8 @@ export type Refusal<Code extends string = string> = Readonly<{
   code: Code
   /** The form field to blame, when there is one. */
   field?: string
+  /** What the message names: $1, $2 … */
+  values?: readonly (string | number)[]
 }>
 
 export type Result<Value, Code extends string = string> =
@@ -17,6 +19,10 @@ export function accept<Value>(value: Value): Result<Value, never> {
   return { ok: true, value }
 }
 
-export function refuse<Code extends string>(code: Code, field?: string): Result<never, Code> {
-  return { ok: false, refusal: field ? { code, field } : { code } }
+export function refuse<Code extends string>(
+  code: Code,
+  field?: string,
+  ...values: readonly (string | number)[]
+): Result<never, Code> {
+  return { ok: false, refusal: { code, ...(field && { field }), ...(values.length > 0 && { values }) } }
 }

@@ -1,0 +1,43 @@
+import { type Language } from './language.ts'
+import { createTranslate, type MessageCatalog, type ReportBroken, type Translate } from './translator.ts'
+
+/**
+ * `visitor` has the words of the pages that people without an account open, on phones and poor networks; `whole` has
+ * all of them.
+ */
+export type Edition = 'visitor' | 'whole'
+
+/** All that is needed to show pages in one language. */
+export type Phrasebook = Readonly<{
+  language: Language
+  /** What the language menu offers. */
+  languages: readonly Language[]
+  /** By language: the reader's own first, then whatever else stands in for messages that it lacks. */
+  catalogs: Readonly<Record<string, MessageCatalog>>
+}>
+
+/** The first parts of the addresses that the visitor edition is for; any other address gets the whole book. */
+const visitorPages: ReadonlySet<string> = new Set(['', 'visit', 'guide', 'ask', 'privacy', 'about', 'credits'])
+
+/** Beginnings of the keys that only staff, the front desk and the kiosk need. */
+const keysOfWork = ['admin-', 'audit-', 'contacts-', 'desk-', 'kiosk-', 'outcomes-', 'reception-', 'reports-',
+  'spaces-', 'staff-', 'subscriptions-', 'today-', 'visits-'] as const
+
+export function editionFor(pathname: string): Edition {
+  return visitorPages.has(pathname.split('/')[1] ?? '') ? 'visitor' : 'whole'
+}
+
+export function isInEdition(key: string, edition: Edition): boolean {
+  return edition === 'whole' || !keysOfWork.some((beginning) => key.startsWith(beginning))
+}
+
+const translators = new WeakMap<Phrasebook, Translate>()
+
+/** The translator of a phrasebook; the same one for the same book. */
+export function translateWith(book: Phrasebook, report?: ReportBroken): Translate {
+  const known = translators.get(book)
+  if (known) return known
+  const translate = createTranslate(book.language.code, book.catalogs, report)
+  translators.set(book, translate)
+  return translate
+}
