@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { settings } from '#app/config/settings.server.ts'
+import { settings } from './settings.server.ts'
 
 /**
  * One JSON line a request and a fault. Never names, addresses, tokens or form values: what is logged is listed here

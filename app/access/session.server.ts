@@ -1,0 +1,91 @@
+import { createCookie } from '@remix-run/node'
+import { settings } from '#app/config/settings.server.ts'
+import { hashToken, newToken } from '#app/lib/token.ts'
+import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { type StaffActor, type StaffRole } from './policy.ts'
+
+const idleMs = 12 * 3600_000
+const absoluteMs = 14 * 24 * 3600_000
+/** How far lastSeenAt may lag behind, so that reading pages seldom writes. */
+const touchEveryMs = 10 * 60_000
+
+/** Session and browser cookies carry the host prefix where the house is reached by https. */
+export function houseCookie(name: string, maxAgeSeconds: number) {
+  const secure = settings().origin.startsWith('https:')
+  return createCookie(secure ? `__Host-${name}` : name, {
+    path: '/',
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    maxAge: maxAgeSeconds,
+    encode: (value: string) => value,
+    decode: (value: string) => value,
+  })
+}
+
+const cookie = () => houseCookie('session', absoluteMs / 1000)
+
+/** Opens a session under a new id and answers the cookie for it. */
+export async function openSession(tx: Tx, staffId: string, now: Date): Promise<string> {
+  const token = newToken()
+  await tx.session.create({
+    data: { id: hashToken(token), staffId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + absoluteMs) },
+  })
+  return cookie().serialize(token)
+}
+
+/** Ends the session that a request carries and answers the cookie that forgets it. */
+export async function endSession(request: Request): Promise<string> {
+  const token = await readToken(request)
+  if (token) await inTransaction((tx) => tx.session.deleteMany({ where: { id: hashToken(token) } }))
+  return cookie().serialize('', { maxAge: 0 })
+}
+
+/** Ends all sessions of a person: when they are disabled or their roles change. */
+export async function endSessionsOf(tx: Tx, staffId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { staffId } })
+}
+
+type SessionRow = Readonly<{
+  staffId: string
+  name: string
+  locale: string
+  officeId: string
+  lastSeenAt: bigint | number
+  expiresAt: bigint | number
+  roles: string | null
+}>
+
+export type SignedIn = Readonly<{ actor: StaffActor; name: string; locale: string }>
+
+/** Who is signed in by this request's cookie; null when nobody is, or no longer. */
+export async function findSession(request: Request, now: Date): Promise<SignedIn | null> {
+  const token = await readToken(request)
+  if (!token) return null
+
+  const id = hashToken(token)
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT s."staffId", p."name", p."locale", p."officeId", s."lastSeenAt", s."expiresAt",
+      (SELECT group_concat(r."role") FROM "StaffRole" r WHERE r."staffId" = s."staffId") AS "roles"
+    FROM "Session" s JOIN "Staff" p ON p."id" = s."staffId"
+    WHERE s."id" = ${id} AND p."disabledAt" IS NULL`
+  const row = rows[0]
+  if (!row || isOver(row, now)) return null
+  if (now.getTime() - Number(row.lastSeenAt) > touchEveryMs) await touch(id, now)
+
+  const roles = (row.roles?.split(',') ?? []) as StaffRole[]
+  return { actor: { kind: 'staff', staffId: row.staffId, officeId: row.officeId, roles }, name: row.name, locale: row.locale }
+}
+
+function isOver(row: SessionRow, now: Date): boolean {
+  return Number(row.expiresAt) <= now.getTime() || now.getTime() - Number(row.lastSeenAt) > idleMs
+}
+
+async function touch(id: string, now: Date): Promise<void> {
+  await inTransaction((tx) => tx.session.updateMany({ where: { id }, data: { lastSeenAt: now } }))
+}
+
+async function readToken(request: Request): Promise<string | null> {
+  const value: unknown = await cookie().parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value.length === 43 ? value : null
+}

@@ -1,0 +1,56 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { settings } from './settings.server.ts'
+
+/** Crockford's base 32: no I, L, O or U, so that a code can be read out and typed. */
+const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+let secret: string | undefined
+
+/**
+ * A 256-bit secret that only this installation can make, the same each time for the same words: base64url, 43 characters.
+ * Lets a later mail name a link of which the database keeps only the hash.
+ */
+export function deriveToken(purpose: string, ...parts: readonly (string | number)[]): string {
+  return derive(purpose, parts).toString('base64url')
+}
+
+/** A derived code of 40 bits for typing: eight letters, as "K7M4-2QXP". */
+export function deriveCode(purpose: string, ...parts: readonly (string | number)[]): string {
+  const letters = [...derive(purpose, parts).subarray(0, 8)].map((byte) => codeLetters[byte % 32])
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}
+
+/** A short code is too easy to guess from a plain hash: its hash is keyed. */
+export function hashCode(purpose: string, code: string): string {
+  return derive(`${purpose}-hash`, [code]).toString('hex')
+}
+
+/** What somebody typed, as the code was printed: upper case, without blanks and dashes, O as 0, I and L as 1. */
+export function normaliseCode(typed: string): string {
+  const letters = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters
+}
+
+function derive(purpose: string, parts: readonly (string | number)[]): Buffer {
+  secret ??= settings().sessionSecret ?? keptSecret(settings().databaseFile)
+  return createHmac('sha256', secret).update(JSON.stringify([purpose, ...parts])).digest()
+}
+
+/** Made once and kept beside the database, for its owner's eyes only. */
+function keptSecret(databaseFile: string): string {
+  const file = `${databaseFile.replace(/\.[^./]+$/, '')}.secret`
+  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToString } from 'react-dom/server'
+import { NonceProvider } from './http/nonce.ts'
+import { logFault } from './config/log.server.ts'
+import { noteForLog } from './lib/request-scope.server.ts'
+
+/** Pages are made whole, then sent: nothing here is streamed, and a string costs a quarter of a stream. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+) {
+  noteForLog('route', context.staticHandlerContext.matches.at(-1)?.route.id ?? 'none')
+  const markup = renderToString(
+    <NonceProvider value={loadContext.nonce as string}>
+      <RemixServer context={context} url={request.url} />
+    </NonceProvider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${markup}`, { status, headers })
+}
+
+export function handleDataRequest(response: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  noteForLog('route', new URL(request.url).searchParams.get('_data') ?? 'resource')
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) logFault(error, request.method)
+}

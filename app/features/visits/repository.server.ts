@@ -1,0 +1,74 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { type Visit as VisitRow, type VisitHalf as HalfRow } from '#app/storage/generated/client.ts'
+import { type Visit, type VisitHalf } from './model.ts'
+import { passHashes } from './pass.server.ts'
+
+type Row = VisitRow & { halves: HalfRow[] }
+
+export async function findVisit(db: Db, id: string): Promise<Visit | null> {
+  const row = await db.visit.findUnique({ where: { id }, include: { halves: { orderBy: [{ date: 'asc' }, { half: 'desc' }] } } })
+  return row && toVisit(row)
+}
+
+/** Writes a new visit. A request token that was seen before is refused by the key "request_taken". */
+export async function insertVisit(tx: Tx, visit: Visit, { requestToken, now }: { requestToken: string | null; now: Date }): Promise<void> {
+  await tx.visit.create({
+    data: {
+      ...toRow(visit),
+      id: visit.id,
+      officeId: visit.officeId,
+      contactId: visit.contactId,
+      locale: visit.locale,
+      revision: visit.revision,
+      requestToken,
+      createdAt: now,
+      updatedAt: now,
+      halves: { create: visit.halves.map(({ date, half }) => ({ date, half })) },
+    },
+  })
+}
+
+/** Writes a visit that was read at the revision before this one. False when somebody else wrote first. */
+export async function saveVisit(tx: Tx, visit: Visit, now: Date): Promise<boolean> {
+  const { count } = await tx.visit.updateMany({
+    where: { id: visit.id, revision: visit.revision - 1 },
+    data: { ...toRow(visit), revision: visit.revision, updatedAt: now },
+  })
+  return count === 1
+}
+
+/** Replaces the half-days a visitor wants. */
+export async function replaceHalves(tx: Tx, visitId: string, halves: readonly VisitHalf[]): Promise<void> {
+  await tx.visitHalf.deleteMany({ where: { visitId } })
+  await tx.visitHalf.createMany({ data: halves.map(({ date, half }) => ({ visitId, date, half })) })
+}
+
+function toRow(visit: Visit) {
+  const { id: _id, officeId: _office, contactId: _contact, halves: _halves, revision: _revision, locale: _locale, ...values } = visit
+  return {
+    ...values,
+    ...passHashes(visit),
+    guideInterests: JSON.stringify(visit.guideInterests),
+    diet: JSON.stringify(visit.diet),
+    badgeExtras: JSON.stringify(visit.badgeExtras),
+  }
+}
+
+/** The model of a visit's row; `queries` of this feature read through it too. */
+export function toVisit(row: Row): Visit {
+  const { createdAt: _c, updatedAt: _u, requestToken: _t, passHash: _p, passCodeHash: _pc, halves, ...values } = row
+  return {
+    ...values,
+    firstDay: row.firstDay as LocalDate,
+    lastDay: row.lastDay as LocalDate,
+    decision: row.decision as Visit['decision'],
+    photoChoice: row.photoChoice as Visit['photoChoice'],
+    trustCheck: row.trustCheck as Visit['trustCheck'],
+    arrivesBy: row.arrivesBy as Visit['arrivesBy'],
+    guideInterests: JSON.parse(row.guideInterests) as Visit['guideInterests'],
+    diet: JSON.parse(row.diet) as Visit['diet'],
+    badgeExtras: JSON.parse(row.badgeExtras) as Visit['badgeExtras'],
+    halves: halves.map(({ date, half }) => ({ date: date as LocalDate, half: half as VisitHalf['half'] })),
+  }
+}

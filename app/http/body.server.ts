@@ -1,0 +1,19 @@
+/** The largest form that is read, in bytes. */
+export const formLimit = 200 * 1024
+
+/**
+ * Reads a request's body up to a limit of bytes; a larger one is left (413). The bytes are counted as they come, so
+ * that a wrong or missing Content-Length cannot lie.
+ */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw new Response(null, { status: 413 })
+
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += piece.byteLength
+    if (size > limit) throw new Response(null, { status: 413 })
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,23 @@
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request may change something: it must not come from a page of somebody else. Sec-Fetch-Site decides where
+ * the browser sends it, Origin otherwise; a program that sends neither carries no cookies of a person by accident.
+ */
+export function mayWrite(method: string, headers: Headers, isOurOrigin: (origin: string) => boolean): boolean {
+  if (safe.has(method)) return true
+
+  const origin = headers.origin
+  if (typeof origin === 'string' && !isOurOrigin(origin)) return false
+  const site = headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin' || site === 'none'
+}
+
+/** A test for the addresses under which this house is known. */
+export function ourOrigin(origin: string, port: number, loopbackToo: boolean): (candidate: string) => boolean {
+  const known = new Set([origin])
+  if (loopbackToo) for (const name of ['localhost', '127.0.0.1', '[::1]']) known.add(`http://${name}:${port}`)
+  return (candidate) => known.has(candidate)
+}

@@ -1,0 +1,55 @@
+import { tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
+import { logFault } from '#app/config/log.server.ts'
+import { db } from '#app/storage/client.server.ts'
+import { deliverNextMail } from './deliver-mail.server.ts'
+
+const pauseMs = 500
+
+let timer: NodeJS.Timeout | undefined
+let running: Promise<void> | undefined
+let stopped = true
+let lastRun: Date | null = null
+
+/** Begins to do what waits: events are told, messages are sent, again and again until `stopJobs`. */
+export function startJobs(): void {
+  stopped = false
+  schedule(0)
+}
+
+/** Stops after the piece of work under way. */
+export async function stopJobs(): Promise<void> {
+  stopped = true
+  clearTimeout(timer)
+  await running
+}
+
+/** When the jobs were last seen working; null before the first time. */
+export function lastJobRun(): Date | null {
+  return lastRun
+}
+
+/** Does all that waits now, once. */
+export async function runJobs(): Promise<void> {
+  if ((await db.outboxEvent.count({ where: { doneAt: null }, take: 1 })) > 0) await untilDone('tell-events', tellNextEvent)
+  await untilDone('deliver-mail', deliverNextMail)
+  lastRun = new Date()
+}
+
+function schedule(ms: number): void {
+  timer = setTimeout(() => {
+    running = runJobs()
+      .catch((error: unknown) => logFault(error, 'jobs'))
+      .then(() => {
+        if (!stopped) schedule(pauseMs)
+      })
+  }, ms)
+}
+
+/** A piece of work that fails is left for later; the others go on. */
+async function untilDone(name: string, step: (now: Date) => Promise<boolean>): Promise<void> {
+  try {
+    while (!stopped || lastRun === null) if (!(await step(new Date()))) return
+  } catch (error) {
+    logFault(error, name)
+  }
+}

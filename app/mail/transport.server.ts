@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
+import { settings } from '#app/config/settings.server.ts'
+
+export type OutgoingMail = Readonly<{
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** With a method it is an invitation, as the last alternative; without one a file to keep. */
+  calendar?: Readonly<{ method: string | null; content: string }>
+}>
+
+let transport: Transporter | undefined
+
+/** Sends a message to one person: by SMTP where it is set up, else as a file into the mail folder. */
+export async function sendMail(mail: OutgoingMail): Promise<void> {
+  for (const header of [mail.to, mail.subject]) {
+    if (/[\r\n\0]/.test(header)) throw new Error('A mail header must be one line.')
+  }
+  const options = toOptions(mail)
+  if (settings().smtpUrl) {
+    await smtp().sendMail(options)
+    return
+  }
+  const { message } = (await createTransport({ streamTransport: true, buffer: true }).sendMail(options)) as { message: Buffer }
+  await mkdir(settings().mailFolder, { recursive: true, mode: 0o700 })
+  await writeFile(path.join(settings().mailFolder, `${mail.id}.eml`), message, { mode: 0o600 })
+}
+
+/** Ends the connections to the mail server: at the end of the process. */
+export function closeTransport(): void {
+  transport?.close()
+  transport = undefined
+}
+
+function smtp(): Transporter {
+  transport ??= createTransport(settings().smtpUrl ?? undefined)
+  return transport
+}
+
+function toOptions({ id, to, subject, text, html, calendar }: OutgoingMail): SendMailOptions {
+  const { mailFrom, origin } = settings()
+  return {
+    from: { name: 'Foyer', address: mailFrom },
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    messageId: `<${id}@${new URL(origin).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...calendarPart(calendar),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function calendarPart(calendar: OutgoingMail['calendar']): Partial<SendMailOptions> {
+  if (!calendar) return {}
+  const { method, content } = calendar
+  if (method === null) {
+    return { attachments: [{ filename: 'visit.ics', contentType: 'text/calendar; charset=utf-8', content }] }
+  }
+  return { alternatives: [{ contentType: `text/calendar; charset=utf-8; method=${method}`, content }] }
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import { type ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { settings } from '#app/config/settings.server.ts'
+import { isBusy, isDiskFault } from '#app/storage/constraint.server.ts'
+import { answerHealth } from './health.ts'
+import { guards } from './guards.ts'
+import { logFault } from '#app/config/log.server.ts'
+import { requestScope } from './request-scope.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type AppParts = Readonly<{
+  build: () => Promise<ServerBuild>
+  /** Where the built assets lie; null while developing (Vite serves them then). */
+  assets: string | null
+}>
+
+/** The whole house behind one Express app. */
+export function createApp({ build, assets }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings().trustedProxies)
+  app.set('etag', false)
+
+  app.get(['/healthz', '/readyz'], (request, response) => void answerHealth(request, response))
+  if (assets) serveFiles(app, assets)
+  app.use(requestScope)
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders())
+  app.use(...guards())
+  app.use(compression())
+  app.all('*', (request, response, next) => {
+    void build()
+      .then((current) => remix(current)(request, response, next))
+      .catch(next)
+  })
+  app.use(faultPage)
+  return app
+}
+
+const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
+
+function remix(build: ServerBuild): ReturnType<typeof createRequestHandler> {
+  let handler = handlers.get(build)
+  if (!handler) {
+    handler = createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+    })
+    handlers.set(build, handler)
+  }
+  return handler
+}
+
+function serveFiles(app: Express, folder: string): void {
+  const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
+  const headers = (response: express.Response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  }
+  app.use('/assets', compression(), express.static(path.join(folder, 'assets'), { ...forever, setHeaders: headers }))
+  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false, setHeaders: headers }))
+}
+
+/** The last resort: words without a stack trace, also when nothing else works. */
+const faultPage: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  const status = statusOf(error)
+  if (status >= 500) logFault(error, `server ${request.method}`)
+  response.status(status).type('text/plain').send(wordsFor(status))
+}
+
+function statusOf(error: unknown): number {
+  if (isDiskFault(error)) return 507
+  if (isBusy(error)) return 503
+  const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
+}
+
+function wordsFor(status: number): string {
+  if (status === 507) return 'Nothing can be saved at the moment. Nothing was lost; try again in a few minutes.\n'
+  if (status === 503) return 'The house is busy. Try again in a moment.\n'
+  return status >= 500 ? 'Something broke on our side. Try again in a moment.\n' : 'That address or message makes no sense here.\n'
+}

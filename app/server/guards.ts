@@ -1,0 +1,71 @@
+import { type Request, type RequestHandler, type Response } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { settings } from '#app/config/settings.server.ts'
+import { formLimit } from '#app/http/body.server.ts'
+import { mayWrite, ourOrigin } from '#app/http/same-origin.ts'
+
+/** How often one address may write where nobody needs to have signed in. The paired tablets are counted by themselves. */
+const limits = [
+  { path: /^\/sign-in\/?$/, limiter: perMinute(20) },
+  { path: /^\/(visit\/new|ask)\/?$/, limiter: perMinute(60) },
+  { path: /^\/kiosk\/pair\/?$/, limiter: perMinute(10) },
+  { path: /^\/(visit|ask|respond|own-record|sign-in|set-up|code)\b/, limiter: perMinute(120) },
+]
+
+/** What is turned away before any page is asked: strange hosts, writes from other sites, floods, bodies beyond measure. */
+export function guards(): RequestHandler[] {
+  return [knownHost, ownPages, bodySize, notTooMany]
+}
+
+const knownHost: RequestHandler = (request, response, next) => {
+  const { isOurs } = origins(request)
+  if (isOurs(`${settings().origin.split(':')[0]}://${request.headers.host ?? ''}`)) next()
+  else refuse(response, 421, 'This house is not known under that name.')
+}
+
+const ownPages: RequestHandler = (request, response, next) => {
+  if (mayWrite(request.method, request.headers, origins(request).isOurs)) next()
+  else refuse(response, 403, 'This came from a page that is not ours, so nothing was changed.')
+}
+
+const bodySize: RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) <= formLimit * 5) {
+    next()
+    return
+  }
+  response.setHeader('Connection', 'close')
+  refuse(response, 413, 'That is more than this form can hold.')
+}
+
+const notTooMany: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next()
+    return
+  }
+  const limiter = limits.find(({ path }) => path.test(request.path))?.limiter
+  if (!limiter) {
+    next()
+    return
+  }
+  limiter.consume(request.ip ?? 'unknown').then(
+    () => next(),
+    () => {
+      response.setHeader('Retry-After', '60')
+      refuse(response, 429, 'That was a lot at once. Try again in a minute.')
+    },
+  )
+}
+
+function origins(request: Request): { isOurs: (candidate: string) => boolean } {
+  const { origin, originIsDefault } = settings()
+  const loopback = originIsDefault || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
+  return { isOurs: ourOrigin(origin, request.socket.localPort ?? settings().port, loopback) }
+}
+
+function perMinute(points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: 60 })
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  response.status(status).type('text/plain').send(`${sentence}\n`)
+}

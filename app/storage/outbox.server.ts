@@ -1,0 +1,25 @@
+import { type Actor } from '#app/access/policy.ts'
+import { newId } from '#app/lib/id.ts'
+import { type Tx } from './client.server.ts'
+import { actorId } from './audit.server.ts'
+
+/** An event is plain data with a type; each feature declares the union of its own. */
+export type AnnouncedEvent = Readonly<{ type: string }>
+
+/** Writes down what happened, in the transaction in which it happened. Jobs read it and tell those concerned. */
+export async function announce<Event extends AnnouncedEvent>(
+  tx: Tx,
+  { type, ...payload }: Event,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<void> {
+  await tx.outboxEvent.create({
+    data: {
+      id: newId(),
+      type,
+      payload: JSON.stringify(payload),
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      createdAt: now,
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+// Remix 2 on Vite does not read this file by itself: every script says --config remix.config.js.
+
+/** The server is one bundle: our own entry, which serves Remix's build and runs the commands. */
+const serverEntry = {
+  name: 'foyer-server-entry',
+  enforce: 'post',
+  config(config, { isSsrBuild }) {
+    if (isSsrBuild) config.build.rollupOptions.input = 'app/server/main.ts'
+  },
+}
+
+const plugins = [
+  remix({
+    appDirectory: 'app',
+    ignoredRouteFiles: ['**/*.test.{ts,tsx}'],
+    serverModuleFormat: 'esm',
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+    },
+  }),
+  serverEntry,
+]
+
+const integration = {
+  environment: 'node',
+  globalSetup: ['tests/setup/template.ts'],
+  setupFiles: ['tests/setup/console.ts', 'tests/setup/database.ts'],
+}
+
+export default defineConfig({
+  plugins: process.env.VITEST ? [] : plugins,
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup/console.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'], testTimeout: 30_000, ...integration },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          setupFiles: ['tests/setup/console.ts'],
+          globalSetup: ['tests/setup/built-demo.ts'],
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+})
