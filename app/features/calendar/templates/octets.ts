@@ -1,0 +1,70 @@
+/** The octets of RFC 5545: escaping, quoting, folding. Whatever text comes in, one property goes out. */
+
+const octetsOfLine = 75
+
+/** C0 controls but the line ends, and DEL. */
+const controls = /[\u{0}-\u{9}\u{B}\u{C}\u{E}-\u{1F}\u{7F}]/gu
+
+/** Everything that some reader takes for the end of a line. */
+const lineEnds = /\r\n|[\r\n\u{85}\u{2028}\u{2029}]/gu
+
+const halfSurrogates = /\p{Surrogate}/gu
+
+/** What a fold must leave whole: an escape of TEXT, one of RFC 6868, or a character. */
+const unbreakable = /\\[^]|\^[n'^]|[^]/gu
+
+/** Text as it can be said in iCalendar: no control characters but `\n`, no halves of characters. */
+export function toPlainText(text: string): string {
+  return text.replace(lineEnds, '\n').replace(controls, '').replace(halfSurrogates, '\u{FFFD}')
+}
+
+/** As `toPlainText`, in one line. */
+export function toPlainLine(text: string): string {
+  return toPlainText(text).replace(/ *\n+ */g, ' ').trim()
+}
+
+/** A TEXT value. */
+export function escapeText(text: string): string {
+  return toPlainText(text).replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
+}
+
+/** A parameter's value, always in double quotes (RFC 6868 for what quotes cannot hold). */
+export function quoteParameter(text: string): string {
+  const encoded = toPlainText(text).replace(/\^/g, '^^').replace(/"/g, "^'").replace(/\n/g, '^n')
+  return `"${encoded}"`
+}
+
+/** A URI value, unescaped as RFC 5545 wants it. Null for what is no absolute address of a safe scheme. */
+export function toUri(address: string): string | null {
+  const uri = address.trim()
+  if (!/^(?:https?:\/\/|mailto:)[^\p{Cc}\p{Surrogate}]+$/iu.test(uri)) return null
+  return uri.replace(/[^\u{21}-\u{7E}]|["<>\\^`{|}]/gu, encodeURIComponent)
+}
+
+/** A person's address as a URI: nothing in it is read as a header or a fragment. Null for what is no address. */
+export function toMailAddress(email: string): string | null {
+  if (!/^[^\s\p{Cc}\p{Surrogate}@]+@[^\s\p{Cc}\p{Surrogate}@]+$/u.test(email)) return null
+  return `mailto:${email.replace(/[^\w@.!$&'*+=~-]/gu, encodeURIComponent)}`
+}
+
+/** `NAME;PARAMETERS:VALUE` as physical lines of at most 75 octets, each closed by CRLF. */
+export function toContentLine(property: string, value: string): string {
+  return foldLine(`${property}:${value}`) + '\r\n'
+}
+
+function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= octetsOfLine) return line
+
+  let folded = ''
+  let octets = 0
+  for (const [unit] of line.matchAll(unbreakable)) {
+    const size = Buffer.byteLength(unit)
+    if (octets + size > octetsOfLine) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += unit
+    octets += size
+  }
+  return folded
+}
