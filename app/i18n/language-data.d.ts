@@ -1,11 +1,11 @@
 declare module '@wikimedia/language-data' {
   type LanguageData = Readonly<{
-    getAutonym: (code: string) => string | false
+    getAutonym: (code: string) => string
     getDir: (code: string) => 'ltr' | 'rtl'
     isKnown: (code: string) => boolean
     isRedirect: (code: string) => string | false
     getLanguages: () => Record<string, unknown>
   }>
   const languageData: LanguageData
-  export default languageData
+  export = languageData
 }

@@ -1,8 +1,8 @@
 import languageData from '@wikimedia/language-data'
 import Banana from 'banana-i18n'
-import { keysLanguage, type Language } from './language.ts'
+import { type Language } from './language.ts'
 import { isInEdition, type Edition, type Phrasebook } from './phrasebook.ts'
-import { isSound, type MessageCatalog } from './translator.ts'
+import { isSound, type MessageCatalog, type ReportBroken } from './translator.ts'
 
 /** The message files by language, as they lie in `messages/`; documentation (qqq) is not among them. */
 export type MessageFiles = Readonly<Record<string, MessageCatalog>>
@@ -11,7 +11,6 @@ const source = 'en'
 
 /** Codes of MediaWiki that are not the lower-case form of what browsers call the language. */
 const otherNames: Readonly<Record<string, string>> = {
-  [keysLanguage]: 'en',
   'sr-ec': 'sr-Cyrl',
   'sr-el': 'sr-Latn',
   simple: 'en',
@@ -22,13 +21,13 @@ export function makePhrasebook(
   code: string,
   files: MessageFiles,
   edition: Edition,
-  report: (key: string, language: string) => void,
+  report: ReportBroken,
 ): Phrasebook {
   const languages = Object.keys(files).map(describeLanguage).sort(byAutonym)
   const catalogs: Record<string, MessageCatalog> = {}
   const taken = new Set<string>()
 
-  for (const language of readingOrder(code, Object.keys(files))) {
+  for (const language of new Set([...readingOrder(code, Object.keys(files)), source])) {
     const wanted = messagesOf(files[language] ?? {}).filter(([key]) => !taken.has(key) && isInEdition(key, edition))
     const [sound, broken] = partition(wanted, ([, text]) => isSound(language, text))
     broken.forEach(([key]) => report(key, language))
@@ -38,23 +37,27 @@ export function makePhrasebook(
   return { language: describeLanguage(code), languages, catalogs }
 }
 
-export function describeLanguage(code: string): Language {
+function describeLanguage(code: string): Language {
   return {
     code,
     bcp47: otherNames[code] ?? toBcp47(code),
     dir: languageData.getDir(code),
-    autonym: languageData.getAutonym(code) || code,
+    autonym: languageData.getAutonym(code),
   }
 }
 
 /**
- * The available languages in which somebody who asked for one reads on, best first: MediaWiki's table of fallbacks,
- * each also without its last parts (`es-mx` → `es`), and English at the end.
+ * The available languages in which somebody who asked for one can read on, best first: by MediaWiki's table of
+ * fallbacks, each also without its last parts (`es-mx` → `es`).
  */
 export function readingOrder(code: string, available: readonly string[]): string[] {
-  const chain = [code, ...new Banana(code, { finalFallback: source }).getFallbackLocales()]
-  const tried = chain.flatMap(shortenings)
-  return [...new Set(tried)].filter((language) => available.includes(language))
+  const chain = shortenings(code).flatMap((shorter) => [shorter, ...fallbacksOf(shorter)])
+  return [...new Set(chain.flatMap(shortenings))].filter((language) => available.includes(language))
+}
+
+/** Banana ends the table's row with a language that is always tried; asked for none, it says the language itself. */
+function fallbacksOf(code: string): string[] {
+  return new Banana(code, { finalFallback: code }).getFallbackLocales()
 }
 
 function shortenings(code: string): string[] {

@@ -1,5 +1,5 @@
 import { type Language } from './language.ts'
-import { createTranslate, type MessageCatalog, type ReportBroken, type Translate } from './translator.ts'
+import { type MessageCatalog } from './translator.ts'
 
 /**
  * `visitor` has the words of the pages that people without an account open, on phones and poor networks; `whole` has
@@ -20,8 +20,21 @@ export type Phrasebook = Readonly<{
 const visitorPages: ReadonlySet<string> = new Set(['', 'visit', 'guide', 'ask', 'privacy', 'about', 'credits'])
 
 /** Beginnings of the keys that only staff, the front desk and the kiosk need. */
-const keysOfWork = ['admin-', 'audit-', 'contacts-', 'desk-', 'kiosk-', 'outcomes-', 'reception-', 'reports-',
-  'spaces-', 'staff-', 'subscriptions-', 'today-', 'visits-'] as const
+const keysOfWork = [
+  'admin-',
+  'audit-',
+  'contacts-',
+  'desk-',
+  'kiosk-',
+  'outcomes-',
+  'reception-',
+  'reports-',
+  'spaces-',
+  'staff-',
+  'subscriptions-',
+  'today-',
+  'visits-',
+] as const
 
 export function editionFor(pathname: string): Edition {
   return visitorPages.has(pathname.split('/')[1] ?? '') ? 'visitor' : 'whole'
@@ -29,15 +42,4 @@ export function editionFor(pathname: string): Edition {
 
 export function isInEdition(key: string, edition: Edition): boolean {
   return edition === 'whole' || !keysOfWork.some((beginning) => key.startsWith(beginning))
-}
-
-const translators = new WeakMap<Phrasebook, Translate>()
-
-/** The translator of a phrasebook; the same one for the same book. */
-export function translateWith(book: Phrasebook, report?: ReportBroken): Translate {
-  const known = translators.get(book)
-  if (known) return known
-  const translate = createTranslate(book.language.code, book.catalogs, report)
-  translators.set(book, translate)
-  return translate
 }

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { type MessageKey } from './translator.ts'
 import { useTranslate } from './use-translate.tsx'
 
@@ -26,14 +26,9 @@ export function Rich({ id, parts, values = [] }: RichProps) {
     return typeof value === 'number' ? value : value.replace(marks, '')
   })
   const pieces = t(id, ...marked).split(place)
+  const nodes = pieces.map((piece, index) => (index % 2 === 0 ? piece : isolate(parts[Number(piece)])))
 
-  return (
-    <>
-      {pieces.map((piece, index) => (
-        <Fragment key={index}>{index % 2 === 0 ? piece : isolate(parts[Number(piece)])}</Fragment>
-      ))}
-    </>
-  )
+  return createElement(Fragment, null, ...nodes)
 }
 
 function isolate(part: ReactNode): ReactNode {

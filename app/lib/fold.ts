@@ -11,7 +11,8 @@ const unspacedLetters = /[\p{Script=Han}\p{Script=Hangul}]/gu
 
 /**
  * A name as it is searched for: small Latin letters and digits, single spaces. Accents, case (the Turkish i's too),
- * punctuation and script are set aside, so that `Đặng`, `dang` and `DANG` are one, and `Мария` is found by `maria`.
+ * punctuation and script are set aside, so that `Đặng`, `dang` and `DANG` are one, and `Мария` is found by `maria`
+ * as well as by `mariya`.
  */
 export function foldName(text: string): string {
   const letters = text
@@ -25,6 +26,7 @@ export function foldName(text: string): string {
   return anyAscii(letters)
     .toLowerCase()
     .replace(/[^a-z0-9 ]+/g, '')
+    .replace(/iy(?=[aeou])/g, 'i')
     .replace(/ +/g, ' ')
     .trim()
 }

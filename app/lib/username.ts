@@ -8,7 +8,7 @@ const spaces = /[ _\u00A0\u1680\u180E\u2000-\u200A\u2028\u2029\u202F\u205F\u3000
 /** Marks of direction that come along when a name is copied from a wiki page; its titles drop them as well. */
 const directionMarks = /[\u200E\u200F\u202A-\u202E]+/gu
 
-/** Letters that no user name may have: those of titles, `/`, `@` and `:`, and what UserNameUtils calls troublemakers. */
+/** What no user name may have: those of titles, `/`, `@`, `:`, and what UserNameUtils calls troublemakers. */
 const illegal =
   /[#<>[\]|{}/@:\p{Cc}\p{Cs}\u00AD\u200B-\u200D\uE000-\uF8FF\uFEFF\uFFFD]|~{3}|%[0-9A-Fa-f]{2}|&[#\w\u0080-\uFFFF]+;/u
 

@@ -1,6 +1,6 @@
 import { newId } from '#app/lib/id.ts'
 import { renderMail } from '#app/mail/render.ts'
-import { languageOf } from '#app/i18n/languages.ts'
+import { languageOf } from '#app/i18n/locale.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { composers } from '../compose/composers.server.ts'
 import { type Notice, type StoredEvent } from '../model.ts'
