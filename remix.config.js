@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
 
 // Remix 2 on Vite does not read this file by itself: every script says --config remix.config.js.
 
@@ -13,6 +14,7 @@ const serverEntry = {
 }
 
 const plugins = [
+  phrasebooks(),
   remix({
     appDirectory: 'app',
     ignoredRouteFiles: ['**/*.test.{ts,tsx}'],

@@ -3,6 +3,8 @@ import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceProvider } from './http/nonce.ts'
 import { logFault } from './config/log.server.ts'
+import { phrasebookFor } from './i18n/locale.server.ts'
+import { PhrasebookShelf } from './i18n/page-language.tsx'
 import { noteForLog } from './lib/request-scope.server.ts'
 
 /** Pages are made whole, then sent: nothing here is streamed, and a string costs a quarter of a stream. */
@@ -16,7 +18,9 @@ export default function handleRequest(
   noteForLog('route', context.staticHandlerContext.matches.at(-1)?.route.id ?? 'none')
   const markup = renderToString(
     <NonceProvider value={loadContext.nonce as string}>
-      <RemixServer context={context} url={request.url} />
+      <PhrasebookShelf first={phrasebookFor(request)} pathname={new URL(request.url).pathname}>
+        <RemixServer context={context} url={request.url} />
+      </PhrasebookShelf>
     </NonceProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')

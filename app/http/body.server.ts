@@ -10,10 +10,15 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
 
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const piece of piecesOf(request)) {
     size += piece.byteLength
     if (size > limit) throw new Response(null, { status: 413 })
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
+}
+
+/** Node's streams are iterable; the DOM's types do not say so. */
+function piecesOf(request: Request): AsyncIterable<Uint8Array> | readonly Uint8Array[] {
+  return request.body === null ? [] : (request.body as unknown as AsyncIterable<Uint8Array>)
 }

@@ -7,8 +7,9 @@ import { toMessageRef } from '#app/lib/message-ref.ts'
 import { type Refusal } from '#app/lib/result.ts'
 import { formLimit, readBody } from './body.server.ts'
 
-/** A code is only a code if it has words: each one needs a `refusal-…` message. */
-type RefusalCode = MessageKey extends infer Key ? (Key extends `refusal-${infer Code}` ? Code : never) : never
+/** A code is only a code if it has words: each one needs a `refusal-…` message. These two leave the page instead. */
+type SpokenCode = MessageKey extends infer Key ? (Key extends `refusal-${infer Code}` ? Code : never) : never
+type RefusalCode = SpokenCode | 'not-found' | 'not-allowed'
 
 const fieldLimit = 100
 const depthLimit = 3

@@ -58,15 +58,12 @@ function connect(more: readonly string[]): PrismaClient {
     { url: `file:${settings().databaseFile}` },
     { timestampFormat: 'unixepoch-ms' },
   )
-  const adapter = {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
+  const adapter: typeof factory = Object.assign(Object.create(factory) as typeof factory, {
     connect: async () => {
       const connection = await factory.connect()
       for (const pragma of [...pragmas, ...more]) await connection.executeScript(pragma)
       return connection
     },
-    connectToShadowDb: () => factory.connectToShadowDb(),
-  }
+  })
   return new PrismaClient({ adapter })
 }

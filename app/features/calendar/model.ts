@@ -166,5 +166,4 @@ export type HappeningForCalendar = CalendarRow &
     cost: string
     caution: string | null
     website: string | null
-    category: string
   }>

@@ -2,6 +2,7 @@ import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { parseWeekHours } from '#app/lib/opening-hours-week.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { type Office as OfficeRow, type OfficeClosure } from '#app/storage/generated/client.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import { type Office } from './model.ts'
 
 type Row = OfficeRow & { closures: OfficeClosure[] }
@@ -21,6 +22,23 @@ export async function listOffices(db: Db): Promise<readonly Office[]> {
 export async function findPublicOffice(db: Db): Promise<Office | null> {
   const row = await db.office.findFirst({ orderBy: { createdAt: 'asc' }, include: { closures: true } })
   return row && toOffice(row)
+}
+
+/** What every public page says of the first office; read on each page, so kept cheap. Null before the house is set up. */
+export function getHouse(): { name: string; town: string; address: string } | null {
+  const row = prepared<{ name: string; address: string }>(
+    'SELECT "name", "address" FROM "Office" ORDER BY "createdAt" LIMIT 1',
+  ).get()
+  return row ? { ...row, town: row.address.split(',').at(-2)?.trim() ?? '' } : null
+}
+
+/** The name and time zone of an office, for the clock on every staff page. */
+export function getOfficeClock(officeId: string): { officeName: string; timeZone: string } {
+  const row = prepared<{ officeName: string; timeZone: string }>(
+    'SELECT "name" AS "officeName", "timeZone" FROM "Office" WHERE "id" = ?',
+  ).get(officeId)
+  if (!row) throw new Error('a staff member without an office')
+  return row
 }
 
 function toOffice({ closures, openingHours, createdAt: _, ...row }: Row): Office {

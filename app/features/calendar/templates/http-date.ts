@@ -15,13 +15,16 @@ export function parseHttpDate(text: string): Date | null {
   return parts ? toDate(parts) : null
 }
 
-function toDate(parts: Record<string, string>): Date | null {
-  const month = months.indexOf(String(parts.month))
-  const [day = 0, hour = 0, minute = 0, second = 0] = [parts.day, parts.hour, parts.minute, parts.second].map(Number)
-  const midnight = new Date(Date.UTC(toYear(String(parts.year)), month, day))
-  const exists = midnight.getUTCDate() === day && midnight.getUTCMonth() === month
-  if (!exists || hour > 23 || minute > 59 || second > 60) return null
-  return new Date(midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000)
+function toDate({ year, month, day, hour, minute, second }: Record<string, string>): Date | null {
+  const midnight = new Date(Date.UTC(toYear(String(year)), months.indexOf(String(month)), Number(day)))
+  const exists = midnight.getUTCDate() === Number(day) && months[midnight.getUTCMonth()] === month
+  const seconds = toSeconds(Number(hour), Number(minute), Number(second))
+  return exists && seconds !== null ? new Date(midnight.getTime() + seconds * 1000) : null
+}
+
+/** A minute may have a leap second. */
+function toSeconds(hour: number, minute: number, second: number): number | null {
+  return hour < 24 && minute < 60 && second < 61 ? (hour * 60 + minute) * 60 + second : null
 }
 
 /** Two digits are of the years 1970 to 2069. */

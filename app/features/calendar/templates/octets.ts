@@ -52,19 +52,22 @@ export function toContentLine(property: string, value: string): string {
   return foldLine(`${property}:${value}`) + '\r\n'
 }
 
+/** No continuation begins with a space of the text itself: some readers drop all spaces there. */
 function foldLine(line: string): string {
   if (Buffer.byteLength(line) <= octetsOfLine) return line
 
   let folded = ''
   let octets = 0
-  for (const [unit] of line.matchAll(unbreakable)) {
+  const units = line.match(unbreakable) ?? []
+  units.forEach((unit, index) => {
     const size = Buffer.byteLength(unit)
-    if (octets + size > octetsOfLine) {
+    const needed = unit !== ' ' && units[index + 1] === ' ' ? size + 1 : size
+    if (octets + needed > octetsOfLine) {
       folded += '\r\n '
       octets = 1
     }
     folded += unit
     octets += size
-  }
+  })
   return folded
 }

@@ -1,0 +1,63 @@
+import { json, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode } from 'react'
+import { getHouse } from './features/offices/queries.server.ts'
+import { useNonce } from './http/nonce.ts'
+import { localeOf } from './i18n/locale.server.ts'
+import { PageLanguage } from './i18n/page-language.tsx'
+import { useLocale } from './i18n/use-translate.tsx'
+import { ErrorPage } from './site/error-page.tsx'
+import { type RootData } from './site/use-public-frame.ts'
+import { stylesheetLinks } from './styles/stylesheets.ts'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return json<RootData>({ language: localeOf(request).code, house: getHouse() })
+}
+
+export const headers: HeadersFunction = () => ({ Vary: 'Accept-Language, Cookie' })
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
+
+export const meta: MetaFunction = () => [{ title: 'Foyer' }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  const data = useRouteLoaderData<RootData>('root')
+  return (
+    <PageLanguage code={data?.language} pathname={pathname}>
+      <Document>{children}</Document>
+    </PageLanguage>
+  )
+}
+
+function Document({ children }: { children: ReactNode }) {
+  const { code, bcp47, dir } = useLocale()
+  const nonce = useNonce()
+  return (
+    <html lang={bcp47} dir={dir} data-language={code}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        {stylesheetLinks(dir).map((link) => (
+          <link key={link.href} {...link} />
+        ))}
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

@@ -1,0 +1,34 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { type MessageKey } from '#app/i18n/translator.ts'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { NarrowFrame } from '#app/ui/frames/narrow-frame.tsx'
+import { usePublicFrame } from './use-public-frame.ts'
+
+const known = ['403', '404', '405', '413', '415', '429', '503', '507'] as const
+type Known = (typeof known)[number]
+
+/** What is shown where a page can't be: what is so, and one way on. */
+export function ErrorPage() {
+  const t = useTranslate()
+  const frame = usePublicFrame()
+  const kind = kindOf(useRouteError())
+  const key = (part: 'heading' | 'words') => `site-error-${kind}-${part}` as MessageKey
+  return (
+    <NarrowFrame {...frame}>
+      <h1 className="fy-voice fy-voice--small">{t(key('heading'))}</h1>
+      <p>{t(key('words'))}</p>
+      <p>
+        <ButtonLink href="/" action="progressive" weight="primary" size="large">
+          {t('site-error-home')}
+        </ButtonLink>
+      </p>
+    </NarrowFrame>
+  )
+}
+
+function kindOf(error: unknown): Known | '400' | '500' {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (known.includes(String(status) as Known)) return String(status) as Known
+  return status >= 400 && status < 500 ? '400' : '500'
+}
