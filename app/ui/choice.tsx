@@ -1,7 +1,7 @@
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { joinIds, partIds } from './field-context.ts'
-import { FieldError } from './field-parts.tsx'
+import { describedBy, joinIds, partIds } from './field-context.ts'
+import { Description, FieldNotes } from './field-parts.tsx'
 
 export type ChoiceProps = InputHTMLAttributes<HTMLInputElement> &
   Readonly<{
@@ -18,9 +18,8 @@ export function Choice({ type, ...props }: ChoiceProps & Readonly<{ type: 'check
   const { label, description, inline, error, custom, className, ...native } = props
   const madeId = useId()
   const id = native.id ?? madeId
-  const ids = partIds(id)
   const base = `cdx-${type}`
-  const invalid = Boolean(error) || Boolean(native['aria-invalid'])
+  const invalid = Boolean(error ?? native['aria-invalid'])
   return (
     <div className={classes(base, inline && `${base}--inline`, invalid && `${base}--status-error`, className)}>
       <div className={`${base}__wrapper`}>
@@ -30,26 +29,18 @@ export function Choice({ type, ...props }: ChoiceProps & Readonly<{ type: 'check
           id={id}
           className={`${base}__input`}
           aria-invalid={(type === 'checkbox' && invalid) || undefined}
-          aria-describedby={joinIds(
-            native['aria-describedby'],
-            Boolean(description) && ids.description,
-            Boolean(error) && ids.error,
-          )}
+          aria-describedby={joinIds(native['aria-describedby'], describedBy(id, { description, error }))}
         />
         <span className={`${base}__icon`} />
         <div className={`${base}__label cdx-label`}>
           <label className="cdx-label__label" htmlFor={id}>
             <span className="cdx-label__label__text">{label}</span>
           </label>
-          {description && (
-            <span className="cdx-label__description" id={ids.description}>
-              {description}
-            </span>
-          )}
+          <Description id={partIds(id).description}>{description}</Description>
         </div>
       </div>
       {custom && <div className={`${base}__custom-input`}>{custom}</div>}
-      {error && <FieldError id={ids.error}>{error}</FieldError>}
+      <FieldNotes id={id} error={error} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useId } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 type FieldLinks = Readonly<{ controlId: string; describedBy?: string; invalid: boolean }>
@@ -14,19 +14,32 @@ type Own = Readonly<{
 
 /** Ties a control to the label, the description and the error of the field around it. */
 export function useControl(own: Own) {
-  const field = useContext(FieldContext)
+  const field = useContext(FieldContext) ?? noField
   const madeId = useId()
-  const invalid = own['aria-invalid'] ?? field?.invalid ?? false
   return {
-    id: own.id ?? field?.controlId ?? madeId,
-    'aria-describedby': joinIds(own['aria-describedby'], field?.describedBy),
-    'aria-invalid': isTrue(invalid) ? (true as const) : undefined,
+    id: own.id ?? field.controlId ?? madeId,
+    'aria-describedby': joinIds(own['aria-describedby'], field.describedBy),
+    'aria-invalid': isTrue(own['aria-invalid'] ?? field.invalid) || undefined,
   }
 }
+
+const noField: Readonly<{ controlId?: string; describedBy?: string; invalid: boolean }> = { invalid: false }
+
+type Texts = Readonly<{ description?: ReactNode; help?: ReactNode; error?: ReactNode }>
 
 /** The ids of the texts around a control, after the names that Conform gives them. */
 export function partIds(id: string) {
   return { description: `${id}-description`, help: `${id}-help`, error: `${id}-error` }
+}
+
+/** The ids of those texts that are there, in the order they are read. */
+export function describedBy(id: string, texts: Texts): string | undefined {
+  const ids = partIds(id)
+  return joinIds(
+    Boolean(texts.description) && ids.description,
+    Boolean(texts.help) && ids.help,
+    Boolean(texts.error) && ids.error,
+  )
 }
 
 export function joinIds(...lists: readonly (string | false | undefined)[]): string | undefined {

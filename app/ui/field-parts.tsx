@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { partIds } from './field-context.ts'
 import { Message } from './message.tsx'
 
 /** The words of a label; everything is required, so only the optional is marked. */
@@ -18,20 +19,33 @@ export function LabelWords({ children, optional }: Readonly<{ children: ReactNod
   )
 }
 
-export function FieldHelp({ id, children }: Readonly<{ id: string; children: ReactNode }>) {
+/** What stands under a control: help, and what is wrong. */
+export function FieldNotes({ id, help, error }: Readonly<{ id: string; help?: ReactNode; error?: ReactNode }>) {
+  const ids = partIds(id)
   return (
-    <div className="cdx-field__help-text" id={id}>
-      {children}
-    </div>
+    <>
+      {help && (
+        <div className="cdx-field__help-text" id={ids.help}>
+          {help}
+        </div>
+      )}
+      {error && (
+        <div className="cdx-field__validation-message" id={ids.error}>
+          <Message kind="error" inline>
+            {error}
+          </Message>
+        </div>
+      )}
+    </>
   )
 }
 
-export function FieldError({ id, children }: Readonly<{ id: string; children: ReactNode }>) {
+/** What stands under a label. */
+export function Description({ id, children }: Readonly<{ id?: string; children?: ReactNode }>) {
+  if (!children) return null
   return (
-    <div className="cdx-field__validation-message" id={id}>
-      <Message kind="error" inline>
-        {children}
-      </Message>
-    </div>
+    <span className="cdx-label__description" id={id}>
+      {children}
+    </span>
   )
 }

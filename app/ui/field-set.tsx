@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { FieldContext, joinIds, partIds } from './field-context.ts'
-import { FieldError, FieldHelp, LabelWords } from './field-parts.tsx'
+import { describedBy, FieldContext } from './field-context.ts'
+import { Description, FieldNotes, LabelWords } from './field-parts.tsx'
 
 export type FieldSetProps = Readonly<{
   /** With Conform `field.id`; links in an error summary lead here. */
@@ -21,25 +21,23 @@ export function FieldSet(props: FieldSetProps) {
   const { legend, hiddenLegend, optional, description, help, error, className, children } = props
   const madeId = useId()
   const id = props.id ?? madeId
-  const ids = partIds(id)
   return (
     <fieldset
       id={id}
       className={classes('cdx-field', 'cdx-field--is-fieldset', className)}
       tabIndex={-1}
-      aria-describedby={joinIds(Boolean(help) && ids.help, Boolean(error) && ids.error)}
+      aria-describedby={describedBy(id, { help, error })}
     >
       <legend className={classes('cdx-label', hiddenLegend && 'cdx-label--visually-hidden')}>
         <span className="cdx-label__label">
           <LabelWords optional={optional}>{legend}</LabelWords>
         </span>
-        {description && <span className="cdx-label__description">{description}</span>}
+        <Description>{description}</Description>
       </legend>
       <div className="cdx-field__control">
         <FieldContext.Provider value={null}>{children}</FieldContext.Provider>
       </div>
-      {help && <FieldHelp id={ids.help}>{help}</FieldHelp>}
-      {error && <FieldError id={ids.error}>{error}</FieldError>}
+      <FieldNotes id={id} help={help} error={error} />
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { FieldContext, joinIds, partIds } from './field-context.ts'
-import { FieldError, FieldHelp, LabelWords } from './field-parts.tsx'
+import { describedBy, FieldContext, partIds } from './field-context.ts'
+import { Description, FieldNotes, LabelWords } from './field-parts.tsx'
 
 type Props = Readonly<{
   /** The control's id; with Conform `field.id`. Made up when left out. */
@@ -22,32 +22,19 @@ type Props = Readonly<{
 export function Field({ id, label, hiddenLabel, optional, className, children, ...texts }: Props) {
   const madeId = useId()
   const controlId = id ?? madeId
-  const ids = partIds(controlId)
-  const { description, help, error } = texts
-  const describedBy = joinIds(
-    Boolean(description) && ids.description,
-    Boolean(help) && ids.help,
-    Boolean(error) && ids.error,
-  )
+  const links = { controlId, describedBy: describedBy(controlId, texts), invalid: Boolean(texts.error) }
   return (
     <div className={classes('cdx-field', className)}>
       <div className={classes('cdx-label', hiddenLabel && 'cdx-label--visually-hidden')}>
         <label className="cdx-label__label" htmlFor={controlId}>
           <LabelWords optional={optional}>{label}</LabelWords>
         </label>
-        {description && (
-          <span className="cdx-label__description" id={ids.description}>
-            {description}
-          </span>
-        )}
+        <Description id={partIds(controlId).description}>{texts.description}</Description>
       </div>
       <div className="cdx-field__control">
-        <FieldContext.Provider value={{ controlId, describedBy, invalid: Boolean(error) }}>
-          {children}
-        </FieldContext.Provider>
+        <FieldContext.Provider value={links}>{children}</FieldContext.Provider>
       </div>
-      {help && <FieldHelp id={ids.help}>{help}</FieldHelp>}
-      {error && <FieldError id={ids.error}>{error}</FieldError>}
+      <FieldNotes id={controlId} help={texts.help} error={texts.error} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
 import { type SideNavItem } from './nav-item.ts'
@@ -16,6 +17,15 @@ export function SideNav({ groups }: Groups) {
   return (
     <nav className="fy-nav" id={sideNavId} {...{ popover: 'auto' }} aria-label={t('ui-frame-navigation')}>
       <div>
+        <Button
+          type="button"
+          weight="quiet"
+          iconOnly
+          icon="close"
+          label={t('ui-frame-close')}
+          className="fy-menu"
+          opens={sideNavId}
+        />
         {groups.map((items) => (
           <ul key={items[0]?.href} className="fy-list">
             {items.map((item) => (
