@@ -1,5 +1,5 @@
 import { json, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode } from 'react'
 import { getHouse } from './features/offices/queries.server.ts'
 import { useNonce } from './http/nonce.ts'
@@ -9,6 +9,7 @@ import { useLocale } from './i18n/use-translate.tsx'
 import { ErrorPage } from './site/error-page.tsx'
 import { type RootData } from './site/use-public-frame.ts'
 import { stylesheetLinks } from './styles/stylesheets.ts'
+import { LinkProvider } from './ui/link.tsx'
 
 export function loader({ request }: LoaderFunctionArgs) {
   return json<RootData>({ language: localeOf(request).code, house: getHouse() })
@@ -25,7 +26,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<RootData>('root')
   return (
     <PageLanguage code={data?.language} pathname={pathname}>
-      <Document>{children}</Document>
+      <LinkProvider value={Link}>
+        <Document>{children}</Document>
+      </LinkProvider>
     </PageLanguage>
   )
 }

@@ -1,5 +1,5 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
-import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type PublicFrameProps } from '#app/ui/frames/public-frame.tsx'
 
 /** What the root knows of the house, for the frames of public pages. */
@@ -32,7 +32,6 @@ export function usePublicFrame(): Omit<PublicFrameProps, 'children' | 'greeting'
 
 /** The language menu, with the way back to this page. */
 export function useLanguageChoice() {
-  const { code, languages } = useLocale()
   const { pathname, search } = useLocation()
-  return { languages, current: code, to: pathname + search }
+  return { to: pathname + search }
 }
