@@ -17,6 +17,7 @@ const plugins = [
   phrasebooks(),
   remix({
     appDirectory: 'app',
+    buildDirectory: process.env.BUILD_DIRECTORY || 'build',
     ignoredRouteFiles: ['**/*.test.{ts,tsx}'],
     serverModuleFormat: 'esm',
     future: {

@@ -20,7 +20,7 @@ export async function deliverNextMail(now: Date): Promise<boolean> {
       where: { id: mail.id },
       data:
         fault === null
-          ? { state: 'sent', sentAt: now, claimedUntil: null, error: null }
+          ? { state: 'sent', sentAt: now, claimedUntil: null, error: null, ...forgotten(mail.kind) }
           : { state: failedForGood ? 'failed' : 'waiting', nextTryAt: retryAt(mail.attempts, now), claimedUntil: null, error: fault },
     }),
   )
@@ -39,6 +39,11 @@ async function claim(now: Date): Promise<Mail | null> {
     })
     return mail
   })
+}
+
+/** A sign-in link is nobody else's to read, not even an admin's in the list of messages. */
+function forgotten(kind: string): { text?: string; html?: string } {
+  return kind === 'sign-in' ? { text: '', html: '' } : {}
 }
 
 /** Null when it went out; else what the mail server said, without addresses. */

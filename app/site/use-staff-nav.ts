@@ -20,11 +20,11 @@ const ways: readonly (readonly Way[])[] = [
   [
     { href: '/contacts', label: 'site-nav-contacts', icon: 'userGroup', roles: ['liaison', 'admin'] },
     { href: '/promises', label: 'site-nav-promises', icon: 'heart', roles: ['host', 'liaison', 'admin'] },
-    { href: '/questions', label: 'site-nav-questions', icon: 'speechBubble', roles: ['host', 'liaison', 'admin'] },
+    { href: '/questions', label: 'site-nav-questions', icon: 'speechBubbles', roles: ['host', 'liaison', 'admin'] },
     { href: '/guide', label: 'site-nav-guide', icon: 'map', roles: everybody },
   ],
   [
-    { href: '/subscriptions', label: 'site-nav-subscriptions', icon: 'subtract', roles: everybody },
+    { href: '/subscriptions', label: 'site-nav-subscriptions', icon: 'bookmark', roles: everybody },
     { href: '/admin', label: 'site-nav-admin', icon: 'settings', roles: ['admin'] },
   ],
 ]
