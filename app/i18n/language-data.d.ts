@@ -2,7 +2,6 @@ declare module '@wikimedia/language-data' {
   type LanguageData = Readonly<{
     getAutonym: (code: string) => string
     getDir: (code: string) => 'ltr' | 'rtl'
-    isKnown: (code: string) => boolean
     isRedirect: (code: string) => string | false
     getLanguages: () => Record<string, unknown>
   }>

@@ -18,9 +18,9 @@ export function languageNames(): readonly LanguageName[] {
 
 /** The name of a language in itself; a code that nobody knows stands for itself. */
 export function autonymOf(code: string): string {
-  return languageData.getAutonym(code)
+  return isLanguageCode(code) ? languageData.getAutonym(code) : code
 }
 
 export function isLanguageCode(code: string): boolean {
-  return languageData.isKnown(code)
+  return Object.hasOwn(languageData.getLanguages(), code)
 }

@@ -1,15 +1,15 @@
 import { type Language } from './language.ts'
-import { makePhrasebook, readingOrder, type MessageFiles } from './make-phrasebook.server.ts'
+import { makePhrasebook, readingOrder, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
 import { editionFor, type Edition, type Phrasebook } from './phrasebook.ts'
 import { pretend, pretendLanguages } from './pretend-language.ts'
-import { createTranslate, type MessageCatalog, type Translate } from './translator.ts'
+import { createTranslate, type Translate } from './translator.ts'
 
 const source = 'en'
 const cookieName = 'lang'
 const secondsOfYear = 31_536_000
 const languageCode = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}$/
 
-const modules = import.meta.glob<MessageCatalog>(['./messages/*.json', '!./messages/qqq.json'], {
+const modules = import.meta.glob<MessageFile>(['./messages/*.json', '!./messages/qqq.json'], {
   eager: true,
   import: 'default',
 })
@@ -53,7 +53,7 @@ export function translatorFor(code: string): Translate {
   const language = pretendLanguages.includes(code) ? code : languageOf(code).code
   const known = translators.get(language)
   if (known) return known
-  const translate = createTranslate(language, phrasebookOf(language, 'whole').catalogs, reportOnce)
+  const translate = createTranslate(language, phrasebookOf(language, 'whole').catalogs, (key) => reportOnce(key, language))
   translators.set(language, translate)
   return translate
 }
@@ -114,7 +114,7 @@ function readPreference(part: string): { code: string; weight: number } {
   return { code, weight: quality ? Number(quality.slice(2)) || 0 : 1 }
 }
 
-function reportOnce(key: string, language: string | null): void {
+function reportOnce(key: string, language: string): void {
   const name = `${key} ${language}`
   if (reported.has(name)) return
   reported.add(name)

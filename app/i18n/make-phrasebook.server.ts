@@ -1,11 +1,19 @@
 import languageData from '@wikimedia/language-data'
 import Banana from 'banana-i18n'
+import { compileMessage } from './compile-message.server.ts'
 import { type Language } from './language.ts'
+import { type Message } from './message.ts'
 import { isInEdition, type Edition, type Phrasebook } from './phrasebook.ts'
-import { isSound, type MessageCatalog, type ReportBroken } from './translator.ts'
+import { type Catalog } from './translator.ts'
+
+/** A message file as translators write it, with its `@metadata`. */
+export type MessageFile = Readonly<Record<string, unknown>>
 
 /** The message files by language, as they lie in `messages/`; documentation (qqq) is not among them. */
-export type MessageFiles = Readonly<Record<string, MessageCatalog>>
+export type MessageFiles = Readonly<Record<string, MessageFile>>
+
+/** Hears of a message that cannot be shown in a language. */
+export type ReportBroken = (key: string, language: string) => void
 
 const source = 'en'
 
@@ -24,13 +32,14 @@ export function makePhrasebook(
   report: ReportBroken,
 ): Phrasebook {
   const languages = Object.keys(files).map(describeLanguage).sort(byAutonym)
-  const catalogs: Record<string, MessageCatalog> = {}
+  const catalogs: Record<string, Catalog> = {}
   const taken = new Set<string>()
 
   for (const language of new Set([...readingOrder(code, Object.keys(files)), source])) {
-    const wanted = messagesOf(files[language] ?? {}).filter(([key]) => !taken.has(key) && isInEdition(key, edition))
-    const [sound, broken] = partition(wanted, ([, text]) => isSound(language, text))
-    broken.forEach(([key]) => report(key, language))
+    const wanted = messagesOf(files[language]).filter(([key]) => !taken.has(key) && isInEdition(key, edition))
+    const ready = wanted.map(([key, text]) => [key, compileMessage(text)] as const)
+    ready.filter(([, message]) => message === null).forEach(([key]) => report(key, language))
+    const sound = ready.filter((entry): entry is [string, Message] => entry[1] !== null)
     sound.forEach(([key]) => taken.add(key))
     if (sound.length > 0) catalogs[language] = Object.fromEntries(sound)
   }
@@ -69,14 +78,10 @@ function toBcp47(code: string): string {
   return Intl.getCanonicalLocales(code)[0] ?? source
 }
 
-function messagesOf(catalog: MessageCatalog): [string, string][] {
-  return Object.entries(catalog).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+function messagesOf(file: MessageFile = {}): [key: string, text: string][] {
+  return Object.entries(file).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 }
 
 function byAutonym(a: Language, b: Language): number {
   return a.autonym.localeCompare(b.autonym, source)
-}
-
-function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))]
 }

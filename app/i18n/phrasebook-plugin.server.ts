@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Plugin } from 'vite'
-import { makePhrasebook, type MessageFiles } from './make-phrasebook.server.ts'
+import { makePhrasebook, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
 import { type Edition } from './phrasebook.ts'
-import { type MessageCatalog } from './translator.ts'
 
 const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(visitor|whole)$/
 
@@ -20,13 +19,13 @@ export function phrasebooks(): Plugin {
 
       const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'qqq.json')
       names.forEach((name) => this.addWatchFile(folder + name))
-      const warn = (key: string, source: string | null) => this.warn(`${source}: ${key} cannot be shown, English is`)
+      const warn = (key: string, source: string) => this.warn(`${key} cannot be shown in ${source}`)
       return JSON.stringify(makePhrasebook(language, readFiles(folder, names), edition as Edition, warn))
     },
   }
 }
 
 function readFiles(folder: string, names: readonly string[]): MessageFiles {
-  const read = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as MessageCatalog
+  const read = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as MessageFile
   return Object.fromEntries(names.map((name) => [name.replace(/\.json$/, ''), read(name)]))
 }

@@ -1,5 +1,5 @@
 import { type Language } from './language.ts'
-import { type MessageCatalog } from './translator.ts'
+import { type Catalog } from './translator.ts'
 
 /**
  * `visitor` has the words of the pages that people without an account open, on phones and poor networks; `whole` has
@@ -13,7 +13,7 @@ export type Phrasebook = Readonly<{
   /** What the language menu offers. */
   languages: readonly Language[]
   /** By language: the reader's own first, then whatever else stands in for messages that it lacks. */
-  catalogs: Readonly<Record<string, MessageCatalog>>
+  catalogs: Readonly<Record<string, Catalog>>
 }>
 
 /** The first parts of the addresses that the visitor edition is for; any other address gets the whole book. */

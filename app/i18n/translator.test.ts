@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest'
+import { createTranslate, type MessageKey } from './translator.ts'
+
+const name: MessageKey = 'app-name'
+const unknown = 'no-such-message' as MessageKey
+
+test('speaks the reader’s language first, then what stands in for it', () => {
+  expect(createTranslate('ar', { ar: { 'app-name': 'ردهة' }, en: { 'app-name': 'Foyer' } })(name)).toBe('ردهة')
+  expect(createTranslate('ar', { ar: {}, en: { 'app-name': 'Foyer' } })(name)).toBe('Foyer')
+})
+
+test('a message that stands in keeps the plural rules of its own language', () => {
+  const forms = { plural: { value: 0 }, forms: [{ text: 'one' }, { text: 'other' }], exact: {} }
+  const t = createTranslate('ar', { ar: {}, en: { 'app-name': forms } })
+  expect([t(name, 0), t(name, 1), t(name, 2)]).toEqual(['other', 'one', 'other'])
+})
+
+test('shows an unknown key in brackets and reports it', () => {
+  const report = vi.fn()
+  expect(createTranslate('en', { en: {} }, report)(unknown)).toBe('⧼no-such-message⧽')
+  expect(createTranslate('en', { en: {} }, report)('toString' as MessageKey)).toBe('⧼toString⧽')
+  expect(report.mock.calls).toEqual([['no-such-message'], ['toString']])
+})
+
+test('qqx shows keys and parameters', () => {
+  const t = createTranslate('qqx', { en: { 'app-name': 'Foyer' } })
+  expect(t(name)).toBe('(app-name)')
+  expect(t(name, 3, 'Ana')).toBe('(app-name: 3, Ana)')
+})
