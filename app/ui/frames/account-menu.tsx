@@ -2,6 +2,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '../button.tsx'
 import { LanguageChoices, type LanguageChoice } from '../language-choices.tsx'
 import { Link } from '../link.tsx'
+import { closeAround } from '../popover.ts'
 import { type NavItem } from './nav-item.ts'
 
 export type Account = Readonly<{
@@ -26,7 +27,9 @@ export function AccountMenu({ name, links = [], signOutAction = '/sign-out', lan
           <ul className="fy-list fy-menu-list">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href}>{label}</Link>
+                <Link href={href} onClick={closeAround}>
+                  {label}
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
+import { closeAround } from '../popover.ts'
 import { type SideNavItem } from './nav-item.ts'
 
 export const sideNavId = 'nav'
@@ -12,8 +12,6 @@ type Groups = Readonly<{ groups: readonly (readonly SideNavItem[])[] }>
 /** Beside the work on a wide screen; below 1120 px a popover that the menu button opens. */
 export function SideNav({ groups }: Groups) {
   const t = useTranslate()
-  const here = groups.flat().find(({ current }) => current)?.href
-  useEffect(() => closeSideNav, [here])
   return (
     <nav className="fy-nav" id={sideNavId} {...{ popover: 'auto' }} aria-label={t('ui-frame-navigation')}>
       <div>
@@ -41,7 +39,7 @@ export function SideNav({ groups }: Groups) {
 function SideNavLink({ href, label, current, icon, count, countLabel, now }: SideNavItem) {
   return (
     <li>
-      <Link href={href} aria-current={current ? 'page' : undefined}>
+      <Link href={href} aria-current={current ? 'page' : undefined} onClick={closeAround}>
         <Icon name={icon} /> {label}{' '}
         {Boolean(count) && (
           <span className={now ? 'fy-count fy-count--now' : 'fy-count'}>
@@ -52,10 +50,4 @@ function SideNavLink({ href, label, current, icon, count, countLabel, now }: Sid
       </Link>
     </li>
   )
-}
-
-/** The router changes the page beneath an open popover, so leaving a page closes it. */
-function closeSideNav() {
-  const nav: (HTMLElement & { hidePopover?: () => void }) | null = document.getElementById(sideNavId)
-  nav?.hidePopover?.()
 }
