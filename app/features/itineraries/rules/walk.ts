@@ -1,0 +1,33 @@
+import { type GeoPoint } from '../model.ts'
+
+const earthRadius = 6_371_000
+/** Streets are longer than the straight line between two corners. */
+const detour = 1.3
+const metresOfMinute = 80
+
+/** Where an item takes place: at the office, at a place of the guide, or nowhere that one walks to. */
+export type Whereabouts = 'office' | 'unknown' | (GeoPoint & Readonly<{ walkMinutesFromOffice: number | null }>)
+
+/**
+ * Minutes on foot from one item to the next. Null when there is no way to go, or when it is not known: meetings online
+ * and stops without a place are wherever the visitor is.
+ */
+export function walkMinutes(from: Whereabouts, to: Whereabouts, office: GeoPoint): number | null {
+  if (from === 'unknown' || to === 'unknown') return null
+  if (from === 'office' && to === 'office') return null
+  if (from === 'office' && to !== 'office') return to.walkMinutesFromOffice ?? estimate(office, to)
+  if (to === 'office' && from !== 'office') return from.walkMinutesFromOffice ?? estimate(from, office)
+  return from === 'office' || to === 'office' ? null : estimate(from, to)
+}
+
+function estimate(from: GeoPoint, to: GeoPoint): number | null {
+  const minutes = Math.round((metresBetween(from, to) * detour) / metresOfMinute)
+  return minutes === 0 ? null : minutes
+}
+
+function metresBetween(a: GeoPoint, b: GeoPoint): number {
+  const toRadians = (degrees: number) => (degrees * Math.PI) / 180
+  const north = toRadians(b.latitude - a.latitude)
+  const east = toRadians(b.longitude - a.longitude) * Math.cos(toRadians((a.latitude + b.latitude) / 2))
+  return Math.hypot(north, east) * earthRadius
+}
