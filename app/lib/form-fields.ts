@@ -5,7 +5,8 @@ import { cleanLine, cleanText } from './text.ts'
 
 /**
  * The fields that forms are made of. Each fault is a message reference (`form-…`), so that the page can say it in the
- * reader's language; what is typed is cleaned of control characters before it is measured.
+ * reader's language; what is typed is cleaned of control characters before it is measured. Only the first step is a
+ * `z.string()`: the form library makes every empty string that reaches one `undefined`, also behind a pipe.
  */
 
 type Limits = Readonly<{ max: number; missing?: string }>
@@ -15,7 +16,8 @@ export function line({ max, missing = 'form-missing' }: Limits) {
   return z
     .string(missing)
     .transform(cleanLine)
-    .pipe(z.string().min(1, missing).refine(atMost(max), toMessageRef('form-too-long', [max])))
+    .refine(isGiven, { message: missing, abort: true })
+    .refine(atMost(max), toMessageRef('form-too-long', [max]))
 }
 
 /** One line of text that may be left out: the empty string then. */
@@ -24,7 +26,7 @@ export function optionalLine({ max }: Limits) {
     .string('form-one-value')
     .default('')
     .transform(cleanLine)
-    .pipe(z.string().refine(atMost(max), toMessageRef('form-too-long', [max])))
+    .refine(atMost(max), toMessageRef('form-too-long', [max]))
 }
 
 /** Several lines that must be given. */
@@ -32,7 +34,8 @@ export function paragraph({ max, missing = 'form-missing' }: Limits) {
   return z
     .string(missing)
     .transform(cleanText)
-    .pipe(z.string().min(1, missing).refine(atMost(max), toMessageRef('form-too-long', [max])))
+    .refine(isGiven, { message: missing, abort: true })
+    .refine(atMost(max), toMessageRef('form-too-long', [max]))
 }
 
 /** Several lines that may be left out. */
@@ -41,21 +44,19 @@ export function optionalParagraph({ max }: Limits) {
     .string('form-one-value')
     .default('')
     .transform(cleanText)
-    .pipe(z.string().refine(atMost(max), toMessageRef('form-too-long', [max])))
+    .refine(atMost(max), toMessageRef('form-too-long', [max]))
 }
+
+const mailAddressShape = /^[^\s@<>(),:;"[\]\\]+@[^\s@<>(),:;"[\]\\.]+(\.[^\s@<>(),:;"[\]\\.]+)+$/
 
 /** A mail address that can stand in a header: one "@", no blanks, no brackets, at most 254 characters (RFC 5321, 4.5.3.1.3). */
 export function mailAddress({ missing = 'form-missing' }: { missing?: string } = {}) {
   return z
     .string(missing)
-    .transform((text) => cleanLine(text))
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(254, toMessageRef('form-too-long', [254]))
-        .regex(/^[^\s@<>(),:;"[\]\\]+@[^\s@<>(),:;"[\]\\.]+(\.[^\s@<>(),:;"[\]\\.]+)+$/, 'form-mail-address'),
-    )
+    .transform(cleanLine)
+    .refine(isGiven, { message: missing, abort: true })
+    .refine((text) => text.length <= 254, { message: toMessageRef('form-too-long', [254]), abort: true })
+    .refine((text) => mailAddressShape.test(text), 'form-mail-address')
 }
 
 /** A date that exists. */
@@ -127,6 +128,10 @@ export const formToken = z.string('form-again').regex(/^[a-zA-Z0-9_-]{16,64}$/, 
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function isGiven(text: string): boolean {
+  return text !== ''
 }
 
 function atMost(max: number) {

@@ -1,0 +1,36 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+
+/** A person in the community. Known by an id of our own: mail addresses and usernames change. */
+export type Contact = Readonly<{
+  id: string
+  nameToShow: string
+  howToSay: string
+  pronouns: string
+  email: string | null
+  phone: string | null
+  username: string | null
+  homeWiki: string
+  affiliates: readonly string[]
+  languages: readonly string[]
+  canHelpWith: readonly string[]
+  wantsHelpWith: readonly string[]
+  metThrough: string
+  /** The language this person is written to. */
+  locale: string
+  agreedToStayAt: Date | null
+  reviewOn: LocalDate | null
+  doNotContact: boolean
+  revision: number
+}>
+
+/** What people say of themselves when they ask for a visit or put their record right. */
+export type ContactDetails = Readonly<{
+  nameToShow: string
+  howToSay: string
+  pronouns: string
+  email: string
+  username: string | null
+  homeWiki: string
+  affiliates: readonly string[]
+  languages: readonly string[]
+}>
