@@ -23,9 +23,11 @@ const visitorPages: ReadonlySet<string> = new Set(['', 'visit', 'guide', 'ask', 
 const keysOfWork = [
   'admin-',
   'audit-',
+  'calendar-',
   'contacts-',
   'desk-',
   'kiosk-',
+  'mail-',
   'outcomes-',
   'reception-',
   'reports-',
@@ -33,7 +35,9 @@ const keysOfWork = [
   'staff-',
   'subscriptions-',
   'today-',
-  'visits-',
+  'visits-head-',
+  'visits-list-',
+  'visits-plan-',
 ] as const
 
 export function editionFor(pathname: string): Edition {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { toMessageRef } from '#app/lib/message-ref.ts'
 import { type Language } from './language.ts'
 import { PageLanguage, PhrasebookShelf } from './page-language.tsx'
 import { type Phrasebook } from './phrasebook.ts'
@@ -13,6 +14,7 @@ const t = createTranslate('en', {
   en: {
     'two-links': 'Read the $2, $1, then ask.',
     'form-unfit': 'Check this.',
+    'form-quoted': '“$1”',
     'form-too-long': {
       all: [
         { text: 'At most ' },
@@ -22,7 +24,10 @@ const t = createTranslate('en', {
     hosts: { plural: { value: 1 }, forms: [{ value: 0 }, { text: 'many' }], exact: {} },
   },
 })
-const markup = (element: JSX.Element) => renderToStaticMarkup(<TranslateProvider value={t}>{element}</TranslateProvider>)
+
+function markup(element: JSX.Element): string {
+  return renderToStaticMarkup(<TranslateProvider value={t}>{element}</TranslateProvider>)
+}
 
 describe('Rich', () => {
   test('puts elements and names into one sentence', () => {
@@ -52,6 +57,8 @@ describe('useErrorText', () => {
     [[], ''],
     [['form-too-long|85', 'form-unfit'], 'At most many letters'],
     [['form-too-long|1'], 'At most one letter'],
+    [[toMessageRef('form-quoted', ['Ana | 100 %'])], '“Ana | 100 %”'],
+    [['Invalid input|%zz'], 'Check this.'],
     [['Invalid input: expected string, received undefined'], 'Check this.'],
   ])('%j says %j', (errors, words) => {
     expect(markup(<Error errors={errors} />)).toBe(words)

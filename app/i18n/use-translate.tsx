@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { fromMessageRef } from '#app/lib/message-ref.ts'
 import { type Language } from './language.ts'
 import { type MessageKey, type Translate } from './translator.ts'
 
@@ -26,23 +27,16 @@ export function useLocale(): Locale {
 }
 
 /**
- * The words for the first error of a field. Schemas and refusals give message keys, with values for `$1`, `$2`, …
- * after bars: `form-too-long|85`. Whatever else comes, such as a message of zod's own, becomes a general sentence.
+ * The words for the first error of a field. Schemas and refusals give message references: `form-too-long|85`. Whatever
+ * else comes, such as a message of zod's own, becomes a general sentence.
  */
 export function useErrorText() {
   const t = useTranslate()
   return (errors: readonly string[] | undefined): string | undefined => {
-    const [key = '', ...values] = errors?.[0]?.split('|') ?? []
-    if (key === '') return undefined
-    return isErrorKey(key) ? t(key, ...values.map(toValue)) : t('form-unfit')
+    const error = errors?.[0]
+    if (!error) return undefined
+    if (!/^(form|refusal)-[a-z0-9-]+(\||$)/.test(error)) return t('form-unfit')
+    const { key, values } = fromMessageRef(error)
+    return t(key as MessageKey, ...values)
   }
-}
-
-function isErrorKey(key: string): key is MessageKey {
-  return /^(form|refusal)-[a-z0-9-]+$/.test(key)
-}
-
-/** A number has to arrive as one, for PLURAL. */
-function toValue(text: string): string | number {
-  return /^\d{1,15}$/.test(text) ? Number(text) : text
 }

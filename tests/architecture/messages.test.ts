@@ -52,6 +52,15 @@ describe('the source', () => {
   })
 })
 
+test('every fault that a form can have has words', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+  const named = files.flatMap((name) => [...readFileSync(path.join('app', name), 'utf8').matchAll(/'(form-[a-z-]+)'/g)])
+  const faultsOfForms = new Set(named.map(([, key = '']) => key))
+
+  expect(faultsOfForms.size).toBeGreaterThan(5)
+  expect([...faultsOfForms].filter((key) => !(key in en))).toEqual([])
+})
+
 describe.each(shown)('%s', (language, messages) => {
   test('can be shown: every message parses', () => {
     expect(faults(messages, (text) => compileMessage(text) !== null)).toEqual([])
