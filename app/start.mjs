@@ -36,6 +36,7 @@ function chooseDatabase(words) {
 async function main(words) {
   requireNode()
   process.chdir(root)
+  followNpm()
   const command = words.find((word) => !word.startsWith('-'))
   const report = reporter(command !== undefined && command !== 'build' && command !== 'dev')
   const file = chooseDatabase(words)
@@ -49,6 +50,18 @@ async function main(words) {
   process.env.NODE_ENV ||= 'production'
   const program = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
   await program.run(words)
+}
+
+/** npm's shell ends on a stop signal without passing it on: when it is gone, this process stops as well. */
+function followNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 300)
+  watch.unref()
 }
 
 /** The development server is TypeScript: Vite loads it. */
@@ -71,6 +84,6 @@ function explain(error) {
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(`foyer: ${explain(error)}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
 }
