@@ -13,7 +13,8 @@ import ical, {
 } from 'ical-generator'
 import { addDays } from '#app/lib/calendar-date.ts'
 import { toInstant, toLocalDateTime } from '#app/lib/office-time.ts'
-import { type CalendarAttendee, type CalendarEntry, type DaySpan, type TimedSpan } from '../model.ts'
+import { type CalendarAttendee, type CalendarEntry, type CalendarPerson, type DaySpan, type TimedSpan } from '../model.ts'
+import { toPlainLine } from './octets.ts'
 
 const statuses = {
   confirmed: ICalEventStatus.CONFIRMED,
@@ -46,8 +47,8 @@ export function toComponent(entry: CalendarEntry): ICalEvent {
     description: entry.description,
     location: toLocation(entry),
     url: entry.url ?? null,
-    categories: entry.categories?.map((name) => ({ name })) ?? [],
-    organizer: entry.organizer ? { ...entry.organizer, name: entry.organizer.name || entry.organizer.email } : null,
+    categories: entry.categories?.map(toPlainLine).filter(Boolean).map((name) => ({ name })) ?? [],
+    organizer: entry.organizer ? nameOrAddress(entry.organizer) : null,
     attendees: entry.attendees?.map(toAttendee) ?? [],
     alarms: toAlarms(entry),
   })
@@ -84,20 +85,14 @@ function toFirst(span: TimedSpan | DaySpan) {
   return span.kind === 'timed' ? { ...toTimedSpan(span), timezone: span.timeZone } : toDaySpan(span)
 }
 
-/** Both ends in UTC where the clocks of the zone show an end twice: wall time means the first one (RFC 5545 3.3.5). */
+/** Both ends in UTC where the clocks show an end twice: readers differ about which of the two a wall time means. */
 function toTimedSpan({ start, end, timeZone }: TimedSpan) {
-  const plain = [start, end].every((instant) => isFirstOfItsName(instant, timeZone))
+  const plain = [start, end].every((instant) => toInstant(toLocalDateTime(instant, timeZone), timeZone).ok)
   return { start, end, timezone: plain ? timeZone : null }
 }
 
 function toDaySpan({ firstDay, lastDay }: DaySpan) {
   return { start: firstDay, end: addDays(lastDay, 1), allDay: true }
-}
-
-function isFirstOfItsName(instant: Date, timeZone: string): boolean {
-  const local = toLocalDateTime(instant, timeZone)
-  const first = toInstant(local, timeZone, 'earlier')
-  return first.ok && toLocalDateTime(first.value, 'UTC') === toLocalDateTime(instant, 'UTC')
 }
 
 function toAvailability({ busy, status }: CalendarEntry) {
@@ -112,11 +107,15 @@ function toLocation({ location, geo }: CalendarEntry): ICalLocation | null {
   return point ? { geo: point } : null
 }
 
-function toAttendee({ name, email, participation }: CalendarAttendee): ICalAttendeeData {
+/** Readers show an empty name as an empty line. */
+function nameOrAddress({ name, email }: CalendarPerson): CalendarPerson {
+  return { name: toPlainLine(name) || email, email }
+}
+
+function toAttendee(attendee: CalendarAttendee): ICalAttendeeData {
   return {
-    name: name || email,
-    email,
-    status: participations[participation],
+    ...nameOrAddress(attendee),
+    status: participations[attendee.participation],
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
   }
