@@ -1,0 +1,53 @@
+import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
+import { accept, refuse, type Refusal, type Result } from '#app/lib/result.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { recordAudit } from '#app/storage/audit.server.ts'
+import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { announce } from '#app/storage/outbox.server.ts'
+import { type DeskBooking, type DeskConflict, type SpacesEvent } from '../model.ts'
+import { countDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
+import { findDeskBooking, isDeskRefused, saveDeskOfBooking } from '../repository.server.ts'
+import * as rules from '../rules.ts'
+
+type Order = Readonly<{ bookingId: string; deskId: string; now: Date }>
+
+type MoveOutcome =
+  | Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>
+  | Readonly<{ ok: false; refusal: Refusal<'desks-not-free'>; conflicts: readonly DeskConflict[] }>
+
+/** Gives a booking another desk for the same half-day. The old desk is kept unless the new one is to be had. */
+export async function moveDesk(actor: Actor, order: Order): Promise<MoveOutcome> {
+  if (!mayBookSpaces(actor)) return refuse('not-allowed')
+  try {
+    return await inTransaction((tx) => move(tx, actor, order))
+  } catch (error) {
+    if (!isDeskRefused(error)) throw error
+    return { ok: false, refusal: { code: 'desks-not-free', field: 'deskId' }, conflicts: await findObstacles(order) }
+  }
+}
+
+async function move(tx: Tx, actor: Actor, { bookingId, deskId, now }: Order): Promise<MoveOutcome> {
+  const booking = await findDeskBooking(tx, bookingId)
+  const guest = booking && (await findDeskGuest(tx, booking.sitter))
+  if (!booking || !guest || (await countDesksOf(tx, guest.officeId, [deskId])) === 0) return refuse('not-found')
+  const { timeZone } = getOfficeClock(guest.officeId)
+  if (!rules.mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
+  if (booking.deskId === deskId) return accept(booking)
+
+  await saveDeskOfBooking(tx, { id: bookingId, deskId })
+  const { sitter, date, half } = booking
+  const details = { from: booking.deskId, to: deskId, date, half }
+  await recordAudit(tx, actor, { action: 'move-desk', subject: sitter, details }, now)
+  if (sitter.kind === 'visit') await announce<SpacesEvent>(tx, { type: 'desks-booked', visitId: sitter.id }, { actor, now })
+  return accept({ ...booking, deskId })
+}
+
+async function findObstacles({ bookingId, deskId }: Order): Promise<readonly DeskConflict[]> {
+  const booking = await findDeskBooking(db, bookingId)
+  const guest = booking && (await findDeskGuest(db, booking.sitter))
+  if (!booking || !guest) return []
+  const floor = await getFloor(db, guest.officeId, [booking.date])
+  const others = { ...floor, bookings: floor.bookings.filter(({ id }) => id !== bookingId) }
+  return rules.findConflicts(others, guest, [{ ...booking, deskId }])
+}

@@ -1,0 +1,34 @@
+import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { recordAudit } from '#app/storage/audit.server.ts'
+import { inTransaction } from '#app/storage/client.server.ts'
+import { announce } from '#app/storage/outbox.server.ts'
+import { type DeskBooking, type SpacesEvent } from '../model.ts'
+import { findDeskGuest } from '../queries.server.ts'
+import { deleteDeskBooking, findDeskBooking } from '../repository.server.ts'
+import { mayStillChange } from '../rules.ts'
+
+type Order = Readonly<{ bookingId: string; now: Date }>
+
+/** Gives a desk back for one half-day. */
+export function releaseDesk(
+  actor: Actor,
+  { bookingId, now }: Order,
+): Promise<Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>> {
+  return inTransaction(async (tx) => {
+    if (!mayBookSpaces(actor)) return refuse('not-allowed')
+    const booking = await findDeskBooking(tx, bookingId)
+    const guest = booking && (await findDeskGuest(tx, booking.sitter))
+    if (!booking || !guest) return refuse('not-found')
+    const { timeZone } = getOfficeClock(guest.officeId)
+    if (!mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
+
+    await deleteDeskBooking(tx, bookingId)
+    const { sitter, deskId, date, half } = booking
+    await recordAudit(tx, actor, { action: 'release-desk', subject: sitter, details: { deskId, date, half } }, now)
+    if (sitter.kind === 'visit') await announce<SpacesEvent>(tx, { type: 'desk-released', visitId: sitter.id }, { actor, now })
+    return accept(booking)
+  })
+}

@@ -1,0 +1,110 @@
+import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { Prisma } from '#app/storage/generated/client.ts'
+import {
+  type Desk,
+  type DeskBooking,
+  type DeskFeature,
+  type DeskGuest,
+  type Floor,
+  type HalfDay,
+  type Sitter,
+} from './model.ts'
+
+type DeskRow = Omit<Desk, 'features' | 'active'> & Readonly<{ features: string; active: unknown }>
+type BookingRow = Readonly<{
+  id: string
+  deskId: string
+  date: string
+  half: string
+  visitId: string | null
+  staffId: string | null
+}>
+
+/** All desks of an office in the order of the drawing, and who sits there on these dates. */
+export async function getFloor(db: Db, officeId: string, dates: readonly LocalDate[]): Promise<Floor> {
+  const desks = await listDesks(db, officeId)
+  if (dates.length === 0) return { desks, bookings: [] }
+  const rows = await db.$queryRaw<BookingRow[]>`
+    SELECT b."id", b."deskId", b."date", b."half", b."visitId", b."staffId"
+    FROM "DeskBooking" b JOIN "Desk" d ON d."id" = b."deskId" JOIN "Area" a ON a."id" = d."areaId"
+    WHERE b."date" IN (${Prisma.join([...new Set(dates)])}) AND a."officeId" = ${officeId}`
+  return { desks, bookings: rows.map(toBooking) }
+}
+
+/** All desks of an office in the order of the drawing. */
+export async function listDesks(db: Db, officeId: string): Promise<readonly Desk[]> {
+  const rows = await db.$queryRaw<DeskRow[]>`
+    SELECT d."id", d."label", d."features", d."active", d."column", d."row",
+      a."id" AS "areaId", a."name" AS "areaName", a."position" AS "areaPosition"
+    FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId"
+    WHERE a."officeId" = ${officeId}
+    ORDER BY a."position", a."id", d."row", d."column", d."label"`
+  return rows.map(toDesk)
+}
+
+/** How many of these desks belong to the office. */
+export async function countDesksOf(db: Db, officeId: string, deskIds: readonly string[]): Promise<number> {
+  const rows = await db.$queryRaw<{ n: bigint | number }[]>`
+    SELECT count(*) AS "n" FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId"
+    WHERE d."id" IN (${Prisma.join([...deskIds])}) AND a."officeId" = ${officeId}`
+  return Number(rows[0]?.n ?? 0)
+}
+
+type GuestRow = Readonly<{
+  name: string
+  officeId: string
+  firstDay: string | null
+  lastDay: string | null
+  expected: unknown
+  stepFree: unknown
+}>
+
+/** The person a desk is for, as the rules of booking see them; null when there is no such visit or staff member. */
+export async function findDeskGuest(db: Db, sitter: Sitter): Promise<DeskGuest | null> {
+  const rows = sitter.kind === 'visit' ? await visitRow(db, sitter.id) : await staffRow(db, sitter.id)
+  const row = rows[0]
+  return row ? toGuest(sitter, row) : null
+}
+
+/** The half-days on which a visitor wants to be here. */
+export async function listWishedHalves(db: Db, visitId: string): Promise<readonly HalfDay[]> {
+  const rows = await db.visitHalf.findMany({ where: { visitId }, select: { date: true, half: true } })
+  return rows.map(({ date, half }) => ({ date, half: half as Half }))
+}
+
+function visitRow(db: Db, visitId: string) {
+  return db.$queryRaw<GuestRow[]>`
+    SELECT c."nameToShow" AS "name", v."officeId", v."firstDay", v."lastDay",
+      v."decision" NOT IN ('declined', 'cancelled') AND v."closedAt" IS NULL AS "expected",
+      EXISTS (SELECT 1 FROM "AccessNeed" n WHERE n."visitId" = v."id" AND n."need" = 'step-free') AS "stepFree"
+    FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" WHERE v."id" = ${visitId}`
+}
+
+function staffRow(db: Db, staffId: string) {
+  return db.$queryRaw<GuestRow[]>`
+    SELECT "name", "officeId", NULL AS "firstDay", NULL AS "lastDay", "disabledAt" IS NULL AS "expected", 0 AS "stepFree"
+    FROM "Staff" WHERE "id" = ${staffId}`
+}
+
+function toGuest(sitter: Sitter, { firstDay, lastDay, expected, stepFree, ...row }: GuestRow): DeskGuest {
+  const days = firstDay === null || lastDay === null ? null : { firstDay, lastDay }
+  return { ...row, sitter, days, expected: Boolean(Number(expected)), stepFree: Boolean(Number(stepFree)) }
+}
+
+function toDesk(row: DeskRow): Desk {
+  const { areaPosition, column, row: line } = row
+  return {
+    ...row,
+    areaPosition: Number(areaPosition),
+    column: Number(column),
+    row: Number(line),
+    active: Boolean(row.active),
+    features: JSON.parse(row.features) as readonly DeskFeature[],
+  }
+}
+
+function toBooking({ visitId, staffId, half, ...row }: BookingRow): DeskBooking {
+  const sitter: Sitter = visitId === null ? { kind: 'staff', id: staffId ?? '' } : { kind: 'visit', id: visitId }
+  return { ...row, half: half as Half, sitter }
+}

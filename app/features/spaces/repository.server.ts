@@ -1,0 +1,83 @@
+import { type Half } from '#app/lib/calendar-date.ts'
+import { newId } from '#app/lib/id.ts'
+import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { constraintOf } from '#app/storage/constraint.server.ts'
+import { type DeskBooking, type DeskHalf, type Sitter } from './model.ts'
+
+/** Writes bookings; the database refuses all of them when one can't be had: see isDeskRefused. */
+export async function insertDeskBookings(
+  tx: Tx,
+  halves: readonly DeskHalf[],
+  { sitter, bookedById, now }: Readonly<{ sitter: Sitter; bookedById: string | null; now: Date }>,
+): Promise<readonly string[]> {
+  const person = sitter.kind === 'visit' ? { visitId: sitter.id } : { staffId: sitter.id }
+  const rest = { ...person, bookedById, createdAt: now }
+  const data = halves.map(({ deskId, date, half }) => ({ id: newId(), deskId, date, half, ...rest }))
+  await tx.deskBooking.createMany({ data })
+  return data.map(({ id }) => id)
+}
+
+export async function findDeskBooking(db: Db, id: string): Promise<DeskBooking | null> {
+  const row = await db.deskBooking.findUnique({ where: { id } })
+  if (!row) return null
+  const { deskId, date, half, visitId, staffId } = row
+  const sitter: Sitter = visitId === null ? { kind: 'staff', id: staffId ?? '' } : { kind: 'visit', id: visitId }
+  return { id, deskId, date, half: half as Half, sitter }
+}
+
+/** Gives a booking another desk; the database refuses a taken one. */
+export async function saveDeskOfBooking(tx: Tx, { id, deskId }: Readonly<{ id: string; deskId: string }>): Promise<void> {
+  await tx.deskBooking.update({ where: { id }, data: { deskId } })
+}
+
+/** Takes a booking away; false when it was gone already. */
+export async function deleteDeskBooking(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.deskBooking.deleteMany({ where: { id } })).count === 1
+}
+
+/** A room's booking as it is stored. */
+export type RoomBookingRow = Readonly<{ id: string; roomId: string; endsAt: Date; meetingId: string | null }>
+
+export async function findRoomBooking(db: Db, id: string): Promise<RoomBookingRow | null> {
+  return db.roomBooking.findUnique({ where: { id }, select: { id: true, roomId: true, endsAt: true, meetingId: true } })
+}
+
+type NewRoomBooking = Readonly<{
+  roomId: string
+  title: string
+  start: Date
+  end: Date
+  bookedById: string | null
+  now: Date
+}>
+
+/** Writes a booking of a room; the database refuses an overlap (room_double_booked). */
+export async function insertRoomBooking(tx: Tx, booking: NewRoomBooking): Promise<string> {
+  const id = newId()
+  const { roomId, title, start, end, bookedById, now } = booking
+  await tx.roomBooking.create({
+    data: { id, roomId, title, startsAt: start, endsAt: end, status: 'booked', bookedById, createdAt: now },
+  })
+  return id
+}
+
+/** Frees the room; false when that was done already. */
+export async function cancelRoomBookingRow(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.roomBooking.updateMany({
+    where: { id, status: 'booked' },
+    data: { status: 'cancelled', revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+const deskConstraints = ['desk_taken', 'visitor_has_desk', 'staff_has_desk', 'desk_not_in_use']
+
+/** Whether the database refused a write because a desk was not to be had. */
+export function isDeskRefused(error: unknown): boolean {
+  return deskConstraints.includes(constraintOf(error) ?? '')
+}
+
+/** Whether the database refused a write because the room is taken then. */
+export function isRoomRefused(error: unknown): boolean {
+  return constraintOf(error) === 'room_double_booked'
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { isLocalDate, type Half } from '#app/lib/calendar-date.ts'
+import { formToken, id, line, localDateTime, oneOf, ticked } from '#app/lib/form-fields.ts'
+import { type DeskHalf, type Sitter } from './model.ts'
+
+/** A half-day and a desk as one value of a form: "2026-12-08.morning.desk-14". */
+const deskHalf = z
+  .string('form-choose')
+  .regex(/^\d{4}-\d{2}-\d{2}\.(morning|afternoon)\.[a-z0-9-]{1,64}$/, 'form-choose')
+  .refine((text) => isLocalDate(text.slice(0, 10)), 'form-date')
+  .transform((text): DeskHalf => {
+    const [date = '', half, deskId = ''] = text.split('.')
+    return { date, half: half as Half, deskId }
+  })
+
+/** Who a desk is for, as one value of a form: "visit.k3…", "staff.ab…". */
+const sitter = z
+  .string('form-choose')
+  .regex(/^(visit|staff)\.[a-z0-9-]{1,64}$/, 'form-choose')
+  .transform((text): Sitter => {
+    const [kind, id = ''] = text.split('.')
+    return { kind: kind as Sitter['kind'], id }
+  })
+
+/** The half-days of a month's visit, both halves of each. */
+const most = 62
+
+const halves = z.array(deskHalf, 'form-choose').min(1, 'form-choose').max(most, 'form-choose')
+
+export const bookDesksForm = z.object({ intent: z.literal('book'), sitter, halves, fitting: ticked(), formToken })
+
+export const deskChangeForm = z.discriminatedUnion('intent', [
+  bookDesksForm,
+  z.object({ intent: z.literal('release'), bookingId: id() }),
+  z.object({ intent: z.literal('move'), bookingId: id(), deskId: id() }),
+])
+
+const which = oneOf(['earlier', 'later']).optional()
+
+export const bookRoomForm = z.object({
+  intent: z.literal('book'),
+  roomId: id(),
+  title: line({ max: 120 }),
+  start: localDateTime(),
+  end: localDateTime(),
+  startWhich: which,
+  endWhich: which,
+  formToken,
+})
+
+export const roomForm = z.discriminatedUnion('intent', [
+  bookRoomForm,
+  z.object({ intent: z.literal('cancel'), bookingId: id() }),
+])
