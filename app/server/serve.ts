@@ -12,7 +12,7 @@ import { announceStart } from './announce-start.ts'
 /** Serves until it is told to stop; requests under way are finished first. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild
-  const app = createApp({ build: () => Promise.resolve(build), assets: path.resolve('build/client') })
+  const app = createApp({ build: () => Promise.resolve(build), assets: path.resolve(process.env.BUILD_DIRECTORY || 'build', 'client') })
   const server = createServer(app)
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function openBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
+  const executablePath = places.find((place) => place && existsSync(place))
+  if (!executablePath) throw new Error('There is no Chromium: install it, or name it in CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: [...flags, ...moreFlags] })
+}
+
+/** Notes what a page should never do: ask another host, throw, or complain in its console. */
+export function watchPage(page: Page, origin: string, faults: string[]): Page {
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked ${url.origin}`)
+  })
+  page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
+  page.on('console', (message) => {
+    const refused = /status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !refused) faults.push(`said ${message.text()}`)
+  })
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+/** No violation of WCAG 2.2 AA that axe can find, as the page stands. */
+export async function checkAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html).join(' | ').slice(0, 400)}`)
+  expect(said, `axe on ${new URL(page.url()).pathname}`).toEqual([])
+}
+
+/** The page that is open, in English and Arabic, light and dark; ends on the page as it was. */
+export async function checkAccessibleInAll(page: Page): Promise<void> {
+  const address = page.url()
+  for (const language of ['en', 'ar']) {
+    const url = new URL(address)
+    url.searchParams.set('uselang', language)
+    await page.goto(url.toString())
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await checkAccessible(page)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(address)
+}
+
+/** No sideways scrolling at this width. */
+export async function checkFits(page: Page, width: number): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width, height: 800 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${new URL(page.url()).pathname} at ${width} px`).toBeLessThanOrEqual(0)
+  if (before) await page.setViewportSize(before)
+}
