@@ -43,6 +43,16 @@ export function mayReadPrivatePart(actor: Actor, visit: VisitSubject): boolean {
   return isStaff(actor, 'liaison') || owns(actor, visit)
 }
 
+/** Asking for a visit: everybody may, and the liaison in somebody's name. */
+export function mayRequestVisit(actor: Actor): boolean {
+  return actor.kind === 'anyone' || isStaff(actor, 'liaison')
+}
+
+/** What the visitor alone can do: confirm the address, answer a question, have a new pass made. */
+export function mayActAsVisitor(actor: Actor, visit: VisitSubject): boolean {
+  return owns(actor, visit)
+}
+
 /** Approve, ask, decline, choose a host, close. */
 export function mayDecideVisit(actor: Actor): boolean {
   return isStaff(actor, 'liaison')
@@ -60,6 +70,16 @@ export function mayChangeVisit(actor: Actor, visit: VisitSubject): boolean {
 
 export function mayMoveMeeting(actor: Actor, meeting: MeetingSubject): boolean {
   return isStaff(actor, 'liaison') || sitsIn(actor, meeting)
+}
+
+/** Moving and cancelling: by those who sit in the meeting and those who plan the visit it belongs to. */
+export function mayChangeMeeting(actor: Actor, meeting: MeetingSubject, visit: VisitSubject): boolean {
+  return mayMoveMeeting(actor, meeting) || mayPlanVisit(actor, visit)
+}
+
+/** A meeting's page: who sits in it, and who may read the visit it belongs to. */
+export function mayReadMeeting(actor: Actor, meeting: MeetingSubject, visit: VisitSubject): boolean {
+  return sitsIn(actor, meeting) || mayReadVisit(actor, visit)
 }
 
 /** An answer to an invitation is given by the person invited. */

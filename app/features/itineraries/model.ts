@@ -112,7 +112,7 @@ export type MeetingItem = Item &
     staff: readonly StaffAtMeeting[]
     /** All visitors at it, the one whose itinerary this is among them. */
     visitors: readonly VisitorAtMeeting[]
-    /** The staff's answers as one: declined when all of them declined, accepted when all who did not decline accepted. */
+    /** The staff's answers as one. */
     answer: Answer
   }>
 

@@ -1,7 +1,7 @@
 import { getOffice } from '#app/features/offices/queries.server.ts'
-import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Half } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
-import { meetingParts, stopParts, toMeetingItem, toStopItem } from './item-rows.server.ts'
+import { meetingParts, stopParts, toMeetingItem, toStopItem } from './queries/item-rows.server.ts'
 import { type Itinerary, type PlannedVisit, type TimedItem } from './model.ts'
 import { intoDays, type DeskHalf } from './rules/days.ts'
 
@@ -52,10 +52,10 @@ async function listTimedItems(db: Db, visitId: string): Promise<readonly TimedIt
 async function listDeskHalves(db: Db, visitId: string): Promise<readonly DeskHalf[]> {
   const rows = await db.deskBooking.findMany({
     where: { visitId },
-    select: { date: true, half: true, deskId: true, desk: { select: { label: true, area: { select: { name: true } } } } },
+    include: { desk: { include: { area: true } } },
   })
   return rows.map(({ date, half, deskId, desk }) => ({
-    date: date as LocalDate,
+    date,
     half: half as Half,
     deskId,
     label: desk.label,

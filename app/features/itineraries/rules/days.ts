@@ -9,7 +9,7 @@ export type DeskHalf = Readonly<{ date: LocalDate; half: Half; deskId: string; l
 type Span = Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
 type Place = Readonly<{ timeZone: string }> & GeoPoint
 
-/** Puts what is planned into days, in order, with the ways between. A day outside the visit on which something stands is kept. */
+/** Puts what is planned into days, in order, with the ways between. What stands outside the visit's days is kept. */
 export function intoDays(
   items: readonly TimedItem[],
   deskHalves: readonly DeskHalf[],

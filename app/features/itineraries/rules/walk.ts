@@ -14,10 +14,10 @@ export type Whereabouts = 'office' | 'unknown' | (GeoPoint & Readonly<{ walkMinu
  */
 export function walkMinutes(from: Whereabouts, to: Whereabouts, office: GeoPoint): number | null {
   if (from === 'unknown' || to === 'unknown') return null
-  if (from === 'office' && to === 'office') return null
-  if (from === 'office' && to !== 'office') return to.walkMinutesFromOffice ?? estimate(office, to)
-  if (to === 'office' && from !== 'office') return from.walkMinutesFromOffice ?? estimate(from, office)
-  return from === 'office' || to === 'office' ? null : estimate(from, to)
+  const places = [from, to].filter((place) => place !== 'office')
+  const [only, second] = places
+  if (!only) return null
+  return second ? estimate(only, second) : (only.walkMinutesFromOffice ?? estimate(only, office))
 }
 
 function estimate(from: GeoPoint, to: GeoPoint): number | null {

@@ -1,6 +1,6 @@
 import { type Prisma } from '#app/storage/generated/client.ts'
-import { type Answer, type MeetingItem, type StopItem, type StopKind } from './model.ts'
-import { jointAnswer } from './rules/answers.ts'
+import { type Answer, type MeetingItem, type StopItem, type StopKind } from '../model.ts'
+import { jointAnswer } from '../rules/answers.ts'
 
 /** What is read of a meeting for every page that shows one. */
 export const meetingParts = {

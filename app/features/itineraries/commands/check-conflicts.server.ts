@@ -1,0 +1,67 @@
+import { type Office } from '#app/features/offices/model.ts'
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { type Tx } from '#app/storage/client.server.ts'
+import { findBusy, findConflicts, findFreeRoom, type Conflict, type Wanted } from '../queries/conflicts.server.ts'
+import { nearestFree, openTimes } from '../rules/free-time.ts'
+
+type Order = Readonly<{
+  wanted: Wanted
+  /** How many people a room has to hold. */
+  people: number
+  office: Office
+  /** Free times are looked for within the visit. */
+  days: Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
+  /** Whether a person's overlap is allowed this time. A room's never is. */
+  allowOverlap: boolean
+  now: Date
+}>
+
+export type ConflictRefusal =
+  | 'room-double-booked'
+  | 'room-double-booked-later'
+  | 'room-double-booked-all-day'
+  | 'staff-double-booked'
+  | 'staff-double-booked-all-day'
+  | 'visitor-double-booked'
+  | 'visitor-double-booked-all-day'
+
+/**
+ * Says who or what is taken then, and the nearest free room or time, inside the transaction that is to write. Accepts
+ * with the overlaps that are allowed; the database refuses all others once more.
+ */
+export async function checkConflicts(tx: Tx, order: Order): Promise<Result<readonly Conflict[], ConflictRefusal>> {
+  const conflicts = await findConflicts(tx, order.wanted)
+  const refused = conflicts.find(({ kind }) => kind === 'room' || !order.allowOverlap)
+  if (!refused) return accept(conflicts)
+  return refused.kind === 'room' ? refuseRoom(tx, refused, order) : refusePerson(tx, refused, order)
+}
+
+async function refuseRoom(tx: Tx, { name, taken }: Conflict, order: Order): Promise<Result<never, ConflictRefusal>> {
+  const { wanted, office, people } = order
+  const values = [name, taken.start.toISOString(), taken.end.toISOString()]
+  const room = await findFreeRoom(tx, { ...wanted, officeId: office.id, people })
+  if (room) return refuse('room-double-booked', 'roomId', ...values, room.name)
+  const free = await findFreeTime(tx, order)
+  return free
+    ? refuse('room-double-booked-later', 'roomId', ...values, free)
+    : refuse('room-double-booked-all-day', 'roomId', ...values)
+}
+
+async function refusePerson(tx: Tx, conflict: Conflict, order: Order): Promise<Result<never, ConflictRefusal>> {
+  const { name, taken } = conflict
+  const code = conflict.kind === 'staff' ? 'staff-double-booked' : 'visitor-double-booked'
+  const values = [name, taken.start.toISOString(), taken.end.toISOString()]
+  const free = await findFreeTime(tx, order)
+  return free ? refuse(code, 'start', ...values, free) : refuse(`${code}-all-day`, 'start', ...values)
+}
+
+/** The nearest time in which all of them are free, as ISO 8601. */
+async function findFreeTime(tx: Tx, { wanted, office, days, now }: Order): Promise<string | null> {
+  const open = openTimes(days.firstDay, days.lastDay, office, now)
+  const [first] = open
+  const last = open.at(-1)
+  if (!first || !last) return null
+  const busy = await findBusy(tx, wanted, { start: first.start, end: last.end })
+  return nearestFree(wanted.when, busy, open)?.start.toISOString() ?? null
+}

@@ -1,0 +1,122 @@
+import { mayAllowOverlap, mayPlanVisit, type Actor } from '#app/access/policy.ts'
+import { type Office } from '#app/features/offices/model.ts'
+import { newId } from '#app/lib/id.ts'
+import { toInterval, type Interval, type LocalInterval, type TimeRefusal } from '#app/lib/office-time.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { recordAudit } from '#app/storage/audit.server.ts'
+import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { announce } from '#app/storage/outbox.server.ts'
+import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
+import { type Attendee, type ItineraryEvent, type Meeting } from '../model.ts'
+import { findLostChoice } from '../queries/choices.server.ts'
+import { findCircumstances } from '../queries/circumstances.server.ts'
+import { type Conflict } from '../queries/conflicts.server.ts'
+import { insertMeeting } from '../repository.server.ts'
+import * as rules from '../rules/meeting.ts'
+import { allowOverlap } from './allow-overlap.server.ts'
+import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+
+type Order = Readonly<{
+  visitId: string
+  title: string
+  note: string
+  local: LocalInterval
+  staffIds: readonly string[]
+  venue: rules.Venue
+  wishId: string | null
+  allowOverlap: boolean
+  formToken: string
+  now: Date
+}>
+
+type RefusalCode =
+  | rules.MeetingRefusal
+  | ConflictRefusal
+  | TimeRefusal
+  | 'not-found'
+  | 'not-allowed'
+  | 'choice-gone'
+
+/** Plans a meeting for a visit and asks its staff to come. */
+export function planMeeting(actor: Actor, order: Order): Promise<Result<{ meetingId: string }, RefusalCode>> {
+  const { visitId, formToken, now } = order
+  return inTransaction(async (tx) => {
+    const circumstances = await findCircumstances(tx, visitId, now)
+    if (!circumstances) return refuse('not-found')
+    if (!mayPlanVisit(actor, circumstances.visit)) return refuse('not-allowed')
+    const known = await findReceipt(tx, formToken)
+    if (known) return accept({ meetingId: known })
+
+    const decision = await decide(tx, actor, order, circumstances)
+    if (!decision.ok) return decision
+
+    const meeting = await allowOverlap(tx, actor, { ...decision.value, now })
+    await insertMeeting(tx, meeting, now)
+    await keepReceipt(tx, formToken, meeting.id, now)
+    const subject = { kind: 'meeting', id: meeting.id }
+    await recordAudit(tx, actor, { action: 'plan-meeting', subject, details: { visitId } }, now)
+    await announce<ItineraryEvent>(tx, { type: 'meeting-planned', meetingId: meeting.id }, { actor, now })
+    return accept({ meetingId: meeting.id })
+  })
+}
+
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  order: Order,
+  circumstances: rules.Circumstances & Readonly<{ office: Office }>,
+): Promise<Result<{ meeting: Meeting; conflicts: readonly Conflict[] }, RefusalCode>> {
+  const { office, visit, now } = circumstances
+  const { staffIds, visitId, venue } = order
+  const when = toInterval(order.local, office.timeZone)
+  if (!when.ok) return when
+  const lost = await findLostChoice(tx, { ...order, ...venue, officeId: office.id })
+  if (lost) return refuse('choice-gone', lost)
+  const meeting = rules.planMeeting(draft(actor, order, { when: when.value, officeId: office.id }), circumstances)
+  if (!meeting.ok) return meeting
+
+  const conflicts = await checkConflicts(tx, {
+    wanted: { when: when.value, staffIds, visitIds: [visitId], roomId: venue.roomId, exceptId: null },
+    people: staffIds.length + 1,
+    office,
+    days: visit,
+    allowOverlap: order.allowOverlap && mayAllowOverlap(actor),
+    now,
+  })
+  return conflicts.ok ? accept({ meeting: meeting.value, conflicts: conflicts.value }) : conflicts
+}
+
+function draft(actor: Actor, order: Order, { when, officeId }: { when: Interval; officeId: string }): Meeting {
+  const { visitId, title, note, wishId, venue, staffIds, now } = order
+  const visitor: Attendee = { ...invitation(null, now), visitId }
+  const staff = staffIds.map((staffId) => {
+    const plannedByOneself = actor.kind === 'staff' && actor.staffId === staffId
+    return { ...invitation(plannedByOneself ? null : staffId, now), staffId }
+  })
+  return {
+    id: newId(),
+    officeId,
+    visitId,
+    wishId,
+    title,
+    note,
+    when,
+    status: 'planned',
+    ...venue,
+    attendees: [visitor, ...staff],
+    revision: 0,
+  }
+}
+
+/** The visitor asked for it, and whoever plans a meeting comes to it; others have yet to answer. */
+function invitation(asked: string | null, now: Date): Attendee {
+  return {
+    id: newId(),
+    staffId: null,
+    visitId: null,
+    answer: asked ? 'waiting' : 'accepted',
+    answeredAt: asked ? null : now,
+    proposed: null,
+    overlapAllowedById: null,
+  }
+}

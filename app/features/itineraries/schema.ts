@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import {
+  formToken,
+  line,
+  localDateTime,
+  oneOf,
+  optionalId,
+  optionalLine,
+  optionalParagraph,
+  optionalWebAddress,
+  ticked,
+  wholeNumber,
+} from '#app/lib/form-fields.ts'
+import { stopKinds } from './model.ts'
+
+const which = oneOf(['earlier', 'later']).optional()
+
+/** A start and an end on the office's clock; which hour is meant is asked only where clocks show it twice. */
+const span = { start: localDateTime(), end: localDateTime(), startWhich: which, endWhich: which }
+
+const venue = { roomId: optionalId(), onlineUrl: optionalWebAddress() }
+
+const revision = wholeNumber({ min: 0, max: 999_999_999, missing: 'form-again' })
+
+/** Several choice lists of the same name; those left empty do not count. */
+const staffIds = z
+  .array(optionalId(), 'form-choose')
+  .max(8, 'form-choose')
+  .default([])
+  .transform((ids) => [...new Set(ids.filter((id) => id !== null))])
+  .pipe(z.array(z.string()).min(1, 'form-choose'))
+
+export const planMeetingForm = z.object({
+  formToken,
+  title: line({ max: 200 }),
+  note: optionalParagraph({ max: 2000 }),
+  staffIds,
+  wishId: optionalId(),
+  ...span,
+  ...venue,
+  allowOverlap: ticked(),
+})
+
+export const moveMeetingForm = z.object({ revision, ...span, ...venue, allowOverlap: ticked() })
+
+export const cancelMeetingForm = z.object({ revision })
+
+export const addStopForm = z.object({
+  formToken,
+  kind: oneOf(stopKinds),
+  placeId: optionalId(),
+  title: optionalLine({ max: 200 }),
+  note: optionalParagraph({ max: 2000 }),
+  wishId: optionalId(),
+  ...span,
+  evenIfClosed: ticked(),
+})
+
+export const moveStopForm = z.object({ revision, ...span, evenIfClosed: ticked() })
+
+export const removeStopForm = z.object({ stopId: line({ max: 64 }), revision })
+
+const instant = z.iso.datetime('form-again')
+
+/** The times that the person who answers had before their eyes. */
+const seen = { seenStart: instant, seenEnd: instant }
+
+export const answerForm = z.discriminatedUnion(
+  'answer',
+  [
+    z.object({ answer: z.literal('accepted'), ...seen }),
+    z.object({ answer: z.literal('declined'), ...seen }),
+    z.object({ answer: z.literal('other-time'), ...seen, ...span }),
+  ],
+  'form-choose',
+)
+
+export const acceptProposalForm = z.object({ attendeeId: line({ max: 64 }), revision, allowOverlap: ticked() })
