@@ -12,9 +12,10 @@ import ical, {
   type ICalLocation,
 } from 'ical-generator'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toInstant, toLocalDateTime } from '#app/lib/office-time.ts'
+import { minutesBetween, toInstant, toLocalDateTime } from '#app/lib/office-time.ts'
 import { type CalendarAttendee, type CalendarEntry, type CalendarPerson, type DaySpan, type TimedSpan } from '../model.ts'
 import { toPlainLine } from './octets.ts'
+import { offsetByRules } from './time-zone-rules.ts'
 
 const statuses = {
   confirmed: ICalEventStatus.CONFIRMED,
@@ -85,10 +86,20 @@ function toFirst(span: TimedSpan | DaySpan) {
   return span.kind === 'timed' ? { ...toTimedSpan(span), timezone: span.timeZone } : toDaySpan(span)
 }
 
-/** Both ends in UTC where the clocks show an end twice: readers differ about which of the two a wall time means. */
+/** Both ends in wall time, or both in UTC where readers could take the wall time for another instant. */
 function toTimedSpan({ start, end, timeZone }: TimedSpan) {
-  const plain = [start, end].every((instant) => toInstant(toLocalDateTime(instant, timeZone), timeZone).ok)
+  const plain = [start, end].every((instant) => isPlain(instant, timeZone))
   return { start, end, timezone: plain ? timeZone : null }
+}
+
+/**
+ * Whether the wall time alone tells the instant: it comes once that day (readers differ about which of two is
+ * meant), and the rules in our VTIMEZONE agree with the clocks. Where a law changed them lately, they may not.
+ */
+function isPlain(instant: Date, timeZone: string): boolean {
+  const local = toLocalDateTime(instant, timeZone)
+  const back = toInstant(local, timeZone)
+  return back.ok && minutesBetween(back.value, new Date(`${local}Z`)) === offsetByRules(timeZone, local)
 }
 
 function toDaySpan({ firstDay, lastDay }: DaySpan) {

@@ -91,6 +91,9 @@ const days = [
   ['Asia/Kathmandu', '2026-05-05T05:05:00Z'],
   ['Asia/Calcutta', '2026-05-05T05:05:00Z'],
   ['UTC', '2026-05-05T05:05:00Z'],
+  ['Africa/Casablanca', '2026-05-05T05:05:00Z'],
+  ['America/Vancouver', '2026-01-15T18:00:00Z'],
+  ['Asia/Gaza', '2026-10-29T10:00:00Z'],
 ] as const
 
 /** In the hour before clocks go forward, east of Greenwich, node-ical 0.25.0 takes the offset of the hour after. */
