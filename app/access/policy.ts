@@ -23,6 +23,9 @@ export type VisitSubject = Readonly<{ id: string; hostId: string | null; contact
 /** What the rules need to know of a meeting: who from the staff sits in it, and for which visit it is. */
 export type MeetingSubject = Readonly<{ visitId: string; officeId: string; staffIds: readonly string[] }>
 
+/** What the rules need to know of a question. */
+export type QuestionSubject = Readonly<{ id: string; routedToId: string | null }>
+
 /** All visits and their plans, with what visitors wrote. */
 export function mayReadVisits(actor: Actor): boolean {
   return isStaff(actor, 'liaison', 'admin')
@@ -101,6 +104,11 @@ export function mayBookSpaces(actor: Actor): boolean {
   return isStaff(actor, 'liaison', 'admin')
 }
 
+/** Who sits where: the front desk learns names only on the day itself. */
+export function mayReadDeskNames(actor: Actor, { today }: Readonly<{ today: boolean }>): boolean {
+  return isStaff(actor, 'host', 'liaison', 'admin') || (today && isStaff(actor, 'front-desk'))
+}
+
 /** Who is expected, on site and gone: today's lists and the roll call. */
 export function mayReadReception(actor: Actor): boolean {
   return isStaff(actor, 'front-desk', 'liaison', 'admin')
@@ -109,6 +117,17 @@ export function mayReadReception(actor: Actor): boolean {
 /** Writing arrivals and departures. */
 export function mayRecordArrivals(actor: Actor): boolean {
   return isStaff(actor, 'front-desk', 'liaison') || actor.kind === 'device'
+}
+
+/** Writing them at this office: a tablet stands in one. */
+export function mayReceiveAt(actor: Actor, officeId: string): boolean {
+  if (actor.kind === 'device') return actor.officeId === officeId
+  return mayRecordArrivals(actor)
+}
+
+/** Photographs, agreements: the visitor's own word, given on their page, at the tablet or to the front desk. */
+export function mayTakeWordOf(actor: Actor, visit: VisitSubject): boolean {
+  return owns(actor, visit) || mayReceiveAt(actor, visit.officeId)
 }
 
 export function mayReadContacts(actor: Actor): boolean {
@@ -130,6 +149,22 @@ export function mayRecordOutcome(actor: Actor, visit: VisitSubject): boolean {
   return isStaff(actor, 'liaison') || hosts(actor, visit)
 }
 
+/** What the liaison alone should read of an outcome. */
+export function mayReadLiaisonNotes(actor: Actor): boolean {
+  return isStaff(actor, 'liaison', 'admin')
+}
+
+/** Putting an outcome right: the liaison, who wrote it, and the visit's host where it is not the liaison's alone. */
+export function mayEditOutcome(
+  actor: Actor,
+  outcome: Readonly<{ createdById: string; visibility: string }>,
+  visit: VisitSubject,
+): boolean {
+  if (isStaff(actor, 'liaison')) return true
+  if (actor.kind !== 'staff') return false
+  return actor.staffId === outcome.createdById || (outcome.visibility === 'staff' && hosts(actor, visit))
+}
+
 export function mayReadPromises(actor: Actor): boolean {
   return isStaff(actor, 'host', 'liaison', 'admin')
 }
@@ -142,6 +177,33 @@ export function mayKeepPromise(
   if (actor.kind === 'visitor') return actor.visitId === promise.visitId
   if (actor.kind === 'contact') return actor.contactId === promise.contactId
   return isStaff(actor, 'liaison') || (actor.kind === 'staff' && actor.staffId === promise.ownerId)
+}
+
+/** The list of questions; each host sees those routed to them. */
+export function mayBrowseQuestions(actor: Actor): boolean {
+  return isStaff(actor, 'host', 'liaison', 'admin')
+}
+
+export function mayReadAllQuestions(actor: Actor): boolean {
+  return isStaff(actor, 'liaison', 'admin')
+}
+
+export function mayReadQuestion(actor: Actor, question: QuestionSubject): boolean {
+  return mayReadAllQuestions(actor) || isRoutedTo(actor, question) || asked(actor, question)
+}
+
+/** Choosing who answers, or handing the question on. */
+export function mayRouteQuestion(actor: Actor): boolean {
+  return isStaff(actor, 'liaison')
+}
+
+export function mayAnswerQuestion(actor: Actor, question: QuestionSubject): boolean {
+  return isStaff(actor, 'liaison') || isRoutedTo(actor, question)
+}
+
+/** Only the asker can say that a question is answered. */
+export function mayConfirmAnswer(actor: Actor, question: QuestionSubject): boolean {
+  return actor.kind === 'system' || asked(actor, question)
 }
 
 export function mayEditGuide(actor: Actor): boolean {
@@ -203,4 +265,12 @@ function owns(actor: Actor, visit: VisitSubject): boolean {
 
 function sitsIn(actor: Actor, meeting: MeetingSubject): boolean {
   return actor.kind === 'staff' && meeting.staffIds.includes(actor.staffId)
+}
+
+function isRoutedTo(actor: Actor, question: QuestionSubject): boolean {
+  return actor.kind === 'staff' && actor.staffId === question.routedToId
+}
+
+function asked(actor: Actor, question: QuestionSubject): boolean {
+  return actor.kind === 'asker' && actor.questionId === question.id
 }

@@ -1,0 +1,95 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { type OutcomeKind } from './model.ts'
+import { promiseState } from './rules.ts'
+
+const named = { select: { id: true, name: true } } as const
+
+/** What to remember of somebody's last visit. */
+export type LastTime = Readonly<{
+  visit: Readonly<{ id: string; firstDay: LocalDate; lastDay: LocalDate; host: string | null }>
+  outcomes: readonly Readonly<{ id: string; kind: OutcomeKind; summary: string }>[]
+  /** Promises that wait, the earliest due first. */
+  open: readonly Readonly<{ id: string; text: string; owner: string; dueOn: LocalDate; late: boolean }>[]
+}>
+
+type Reading = Readonly<{
+  /** Also what the liaison alone may read. */
+  withLiaisonOnly?: boolean
+  now?: Date
+}>
+
+/**
+ * The visit of a contact before this one (or, without one, the latest), what it led to and what was promised. Null
+ * for somebody who comes for the first time.
+ */
+export async function lastTimeOf(
+  db: Db,
+  contactId: string,
+  beforeVisitId: string | null,
+  { withLiaisonOnly = false, now = new Date() }: Reading = {},
+): Promise<LastTime | null> {
+  const visit = await findVisitBefore(db, contactId, beforeVisitId)
+  if (!visit) return null
+
+  const today = toLocalDate(now, visit.office.timeZone)
+  const { id, firstDay, lastDay, host } = visit
+  const outcomes = visit.outcomes.filter(({ visibility }) => withLiaisonOnly || visibility === 'staff')
+  return {
+    visit: { id, firstDay, lastDay, host: host?.name ?? null },
+    outcomes: outcomes.map(({ id, kind, summary }) => ({ id, kind: kind as OutcomeKind, summary })),
+    open: await listOpenPromises(db, contactId, today),
+  }
+}
+
+/** The last visit that took place before this one; of all, where none is named. */
+async function findVisitBefore(db: Db, contactId: string, visitId: string | null) {
+  const next = visitId && (await db.visit.findUnique({ where: { id: visitId }, select: { id: true, firstDay: true } }))
+  return db.visit.findFirst({
+    where: {
+      contactId,
+      decision: 'approved',
+      OR: [{ receptionEvents: { some: { kind: 'arrival' } } }, { outcomes: { some: {} } }],
+      ...(next && { id: { not: next.id }, lastDay: { lte: next.firstDay } }),
+    },
+    orderBy: { lastDay: 'desc' },
+    include: {
+      host: named,
+      office: { select: { timeZone: true } },
+      outcomes: { where: { kind: { not: 'concern_raised' } }, orderBy: { createdAt: 'asc' } },
+    },
+  })
+}
+
+async function listOpenPromises(db: Db, contactId: string, today: LocalDate): Promise<LastTime['open']> {
+  const rows = await db.promise.findMany({
+    where: { contactId, keptAt: null },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, text: true, dueOn: true, keptAt: true, owner: named },
+  })
+  return rows.map(({ id, text, dueOn, keptAt, owner }) => ({
+    id,
+    text,
+    dueOn,
+    owner: owner.name,
+    late: promiseState({ dueOn, keptAt }, today) === 'late',
+  }))
+}
+
+/** What was promised to the visitor of a visit, as the visitor sees it: what waits first, then what was kept. */
+export async function listPromisesTo(db: Db, visitId: string) {
+  const rows = await db.promise.findMany({
+    where: { visitId },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, text: true, dueOn: true, keptAt: true, keptSaidBy: true, owner: named },
+  })
+  const isWaiting = ({ keptAt }: { keptAt: Date | null }) => keptAt === null
+  const ordered = [...rows.filter(isWaiting), ...rows.filter((row) => !isWaiting(row))]
+  return ordered.map(({ owner, ...promise }) => ({ ...promise, ownerName: owner.name }))
+}
+
+/** How many promises of somebody are late or due within a week: the number beside the navigation. */
+export function countPromisesDue(db: Db, ownerId: string, upTo: LocalDate): Promise<number> {
+  return db.promise.count({ where: { ownerId, keptAt: null, dueOn: { lte: upTo } } })
+}
