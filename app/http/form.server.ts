@@ -10,6 +10,7 @@ import { formLimit, readBody } from './body.server.ts'
 /** A code is only a code if it has words: each one needs a `refusal-…` message. These two leave the page instead. */
 type SpokenCode = MessageKey extends infer Key ? (Key extends `refusal-${infer Code}` ? Code : never) : never
 type RefusalCode = SpokenCode | 'not-found' | 'not-allowed'
+export type SpokenRefusal = Refusal<RefusalCode>
 
 const fieldLimit = 100
 const depthLimit = 3
@@ -40,16 +41,18 @@ export function replyInvalid<Fields, Value>(submission: Submission<Fields, strin
   return json(submission.reply(), { status: 400 })
 }
 
-/** The answer to a sound form that the house refuses: its words go beside the field to blame. */
-export function replyRefused<Fields, Value>(
+/** The answer to a sound form that the house refuses: its words go beside the field to blame. `more` goes with it. */
+export function replyRefused<Fields, Value, More extends object = object>(
   submission: Submission<Fields, string[], Value>,
   { code, field, values }: Refusal<RefusalCode>,
+  more?: More,
 ) {
   if (code === 'not-found') throw new Response(null, { status: 404 })
   if (code === 'not-allowed') throw new Response(null, { status: 403 })
 
   const errors = [toMessageRef(`refusal-${code}`, values)]
-  return json(submission.reply(field ? { fieldErrors: { [field]: errors } } : { formErrors: errors }), {
+  const reply = submission.reply(field ? { fieldErrors: { [field]: errors } } : { formErrors: errors })
+  return json(more ? { ...reply, ...more } : reply, {
     status: code === 'changed-meanwhile' ? 409 : 422,
   })
 }

@@ -17,6 +17,11 @@ export function isLocalDate(text: string): text is LocalDate {
   return !Number.isNaN(instant.getTime()) && fromUtc(instant) === text
 }
 
+/** The day that an address names, such as `?date=2026-12-08`; what is not a day becomes the given one. */
+export function dayOr(text: string | null, otherwise: LocalDate): LocalDate {
+  return text !== null && isLocalDate(text) ? text : otherwise
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return fromUtc(new Date(toUtc(date) + days * millisecondsOfDay))
 }

@@ -97,3 +97,19 @@ export type RoomConflict = Readonly<{
   freeRoom: Room | null
   freeAt: Readonly<{ start: Date; end: Date }> | null
 }>
+
+/** Who sits at a desk in one half of the day that is shown. A visitor's seat names the visit; a hidden name is null. */
+export type PlanSeat = Readonly<{ bookingId: string; visitId: string | null; name: string | null }>
+
+/** A desk on one day, as the drawing and the table beside it show it. */
+export type PlanDesk = Readonly<{
+  id: string
+  label: string
+  active: boolean
+  column: number
+  row: number
+  areaId: string
+  areaName: string
+  morning: PlanSeat | null
+  afternoon: PlanSeat | null
+}>

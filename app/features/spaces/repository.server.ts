@@ -39,7 +39,8 @@ export async function deleteDeskBooking(tx: Tx, id: string): Promise<boolean> {
 export type RoomBookingRow = Readonly<{ id: string; roomId: string; endsAt: Date; meetingId: string | null }>
 
 export async function findRoomBooking(db: Db, id: string): Promise<RoomBookingRow | null> {
-  return db.roomBooking.findUnique({ where: { id }, select: { id: true, roomId: true, endsAt: true, meetingId: true } })
+  const select = { id: true, roomId: true, endsAt: true, meetingId: true }
+  return db.roomBooking.findUnique({ where: { id }, select })
 }
 
 type NewRoomBooking = Readonly<{

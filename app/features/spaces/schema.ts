@@ -22,6 +22,11 @@ const sitter = z
     return { kind: kind as Sitter['kind'], id }
   })
 
+/** The person of an address, `?for=visit.k3…`; null for anything else. */
+export function sitterOf(text: string | null): Sitter | null {
+  return sitter.safeParse(text ?? '').data ?? null
+}
+
 /** The half-days of a month's visit, both halves of each. */
 const most = 62
 

@@ -1,0 +1,57 @@
+import { type ReactNode } from 'react'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { Row, Rows } from '#app/ui/rows.tsx'
+import { type HalfProposal } from '../model.ts'
+import { keyOf } from '../proposal-rules.ts'
+import { useHalfName } from './use-half-name.ts'
+import { useObstacleWords } from './use-obstacle-words.ts'
+
+type Props = Readonly<{ halves: readonly HalfProposal[]; actionOf?: (half: HalfProposal) => ReactNode }>
+
+/** A row for each half-day with its result: booked already, free, another desk, or none. */
+export function HalfRows({ halves, actionOf }: Props) {
+  const nameOf = useHalfName()
+  return (
+    <Rows shape="plain">
+      {halves.map((half) => (
+        <Row key={keyOf(half)} act={actionOf?.(half) ?? <HalfResult half={half} />}>
+          <time dateTime={half.date}>{nameOf(half)}</time>
+          {actionOf && half.bookingId !== null && <HalfResult half={half} />}
+          <Instead half={half} />
+        </Row>
+      ))}
+    </Rows>
+  )
+}
+
+function Instead({ half: { instead, desk } }: Readonly<{ half: HalfProposal }>) {
+  const say = useObstacleWords()
+  if (!instead) return null
+  const { wanted, obstacle, steps } = instead
+  return (
+    <>
+      <br />
+      <span className="fy-dim">{say({ wanted, obstacle, nearest: desk && { desk, steps } })}</span>
+    </>
+  )
+}
+
+function HalfResult({ half: { desk, bookingId, instead } }: Readonly<{ half: HalfProposal }>) {
+  const t = useTranslate()
+  if (!desk) return <Result kind="bad">{t('spaces-half-none')}</Result>
+  if (bookingId !== null) return <Result kind="good">{t('spaces-half-booked', desk.label)}</Result>
+  if (instead) return <Result kind="warn">{desk.label}</Result>
+  return <Result kind="good">{t('spaces-half-free', desk.label)}</Result>
+}
+
+const iconOf = { good: 'check', warn: 'alert', bad: 'error' } as const
+
+function Result({ kind, children }: Readonly<{ kind: keyof typeof iconOf; children: string }>) {
+  return (
+    <span className={`fy-with-icon fy-${kind}`}>
+      <Icon name={iconOf[kind]} size="small" />
+      <span>{children}</span>
+    </span>
+  )
+}
