@@ -1,8 +1,10 @@
 import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { newId } from '#app/lib/id.ts'
 import { type Db, type Tx } from '#app/storage/client.server.ts'
 import { type Visit as VisitRow, type VisitHalf as HalfRow } from '#app/storage/generated/client.ts'
 import { type Visit, type VisitHalf } from './model.ts'
 import { passHashes } from './pass.server.ts'
+import { type NotedNeed } from './rules/request.ts'
 
 type Row = VisitRow & { halves: HalfRow[] }
 
@@ -42,6 +44,56 @@ export async function saveVisit(tx: Tx, visit: Visit, now: Date): Promise<boolea
 export async function replaceHalves(tx: Tx, visitId: string, halves: readonly VisitHalf[]): Promise<void> {
   await tx.visitHalf.deleteMany({ where: { visitId } })
   await tx.visitHalf.createMany({ data: halves.map(({ date, half }) => ({ visitId, date, half })) })
+}
+
+/** The visitor's wishes, the one that counts most first. */
+export async function insertWishes(tx: Tx, visitId: string, texts: readonly string[]): Promise<void> {
+  await tx.wish.createMany({ data: texts.map((text, index) => ({ id: newId(), visitId, rank: index + 1, text })) })
+}
+
+/** What the visitor needs to come in and take part; nobody looks after it yet. */
+export async function insertNeeds(tx: Tx, visitId: string, needs: readonly NotedNeed[]): Promise<void> {
+  await tx.accessNeed.createMany({ data: needs.map(({ need, note }) => ({ id: newId(), visitId, need, note })) })
+}
+
+/** Keeps what liaison or visitor wrote to the other. */
+export async function insertLetter(
+  tx: Tx,
+  letter: Readonly<{ id: string; visitId: string; fromKind: 'visitor' | 'staff'; staffId: string | null; text: string }>,
+  now: Date,
+): Promise<void> {
+  await tx.visitLetter.create({ data: { ...letter, createdAt: now } })
+}
+
+/** Whom or what a wish means. False when it is no wish of this visit. */
+export async function saveWishMeaning(
+  tx: Tx,
+  { visitId, wishId, ...meaning }: Readonly<{ visitId: string; wishId: string; staffId: string | null; placeId: string | null }>,
+): Promise<boolean> {
+  const { count } = await tx.wish.updateMany({ where: { id: wishId, visitId }, data: meaning })
+  return count === 1
+}
+
+/** An access need of this visit; null when it is none of it. */
+export function findNeed(db: Db, visitId: string, needId: string) {
+  return db.accessNeed.findFirst({ where: { id: needId, visitId }, select: { id: true, arrangedAt: true } })
+}
+
+/** Who looks after an access need, and since when it is arranged. */
+export async function saveNeed(
+  tx: Tx,
+  { needId, ...values }: Readonly<{ needId: string; ownerId: string | null; arrangedAt: Date | null }>,
+): Promise<void> {
+  await tx.accessNeed.update({ where: { id: needId }, data: values })
+}
+
+/** Empties whom to call in an emergency. No change of the visit itself, so its revision stays. False when it was empty. */
+export async function forgetEmergency(tx: Tx, visitId: string): Promise<boolean> {
+  const { count } = await tx.visit.updateMany({
+    where: { id: visitId, OR: [{ emergencyName: { not: '' } }, { emergencyPhone: { not: '' } }] },
+    data: { emergencyName: '', emergencyPhone: '' },
+  })
+  return count === 1
 }
 
 function toRow(visit: Visit) {

@@ -15,12 +15,8 @@ import {
 import { toMessageRef } from '#app/lib/message-ref.ts'
 import { type Refusal } from '#app/lib/result.ts'
 import { accessNeeds, badgeExtras, diets, guideInterests, photoChoices, waysToArrive, type VisitHalf } from './model.ts'
-import { checkDays, checkLength, readHalf, wishedHalves, type Days, type OpenHalves } from './rules/days.ts'
-
-export const mostWishes = 6
-
-/** The day it is at the office, and when that is open. */
-export type RequestCalendar = Readonly<{ today: string; open: OpenHalves }>
+import { checkDays, checkLength, readHalf, wishedHalves, type Days, type RequestCalendar } from './rules/days.ts'
+import { mostWishes } from './rules/request.ts'
 
 const half = z.string('form-choose').transform((name, context) => {
   const read = readHalf(name)
@@ -84,6 +80,8 @@ export function requestForm(calendar: RequestCalendar) {
   }))
 }
 
+export type VisitRequest = z.output<ReturnType<typeof requestForm>>
+
 const changeFields = {
   ...daysFields,
   revision: wholeNumber({ min: 0, max: 999_999_999 }),
@@ -101,7 +99,11 @@ export function changeDatesForm(calendar: RequestCalendar) {
  * Holds the dates against the calendar, also while other fields are still wrong, so that all there is to put right is
  * said at once.
  */
-function withFittingDays<Schema extends z.ZodType>(schema: Schema, calendar: RequestCalendar, check: typeof checkDays): Schema {
+function withFittingDays<Schema extends z.ZodType>(
+  schema: Schema,
+  calendar: RequestCalendar,
+  check: typeof checkDays,
+): Schema {
   const blame = (field: string) => ({
     path: [field],
     when: () => true,

@@ -11,6 +11,9 @@ export type OpenHalves = Readonly<{
   closures: readonly LocalDate[]
 }>
 
+/** The day it is at the office, and when that is open. */
+export type RequestCalendar = Readonly<{ today: LocalDate; open: OpenHalves }>
+
 export type Days = Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
 
 export type DaysRefusal =
@@ -33,12 +36,13 @@ export function checkDays({ firstDay, lastDay }: Days, today: LocalDate, open: O
 }
 
 /** As `checkDays`, for a visit that may have begun already. */
-export function checkLength({ firstDay, lastDay }: Days, today: LocalDate, open: OpenHalves): Result<Days, DaysRefusal> {
+export function checkLength(days: Days, today: LocalDate, open: OpenHalves): Result<Days, DaysRefusal> {
+  const { firstDay, lastDay } = days
   if (daysBetween(today, firstDay) > furthestAheadInDays) return refuse('days-too-far', 'firstDay')
   if (lastDay < firstDay) return refuse('days-last-before-first', 'lastDay')
   if (daysBetween(firstDay, lastDay) >= longestVisitInDays) return refuse('days-too-long', 'lastDay', longestVisitInDays)
-  if (openDays({ firstDay, lastDay }, open).length === 0) return refuse('days-all-closed', 'lastDay')
-  return accept({ firstDay, lastDay })
+  if (openDays(days, open).length === 0) return refuse('days-all-closed', 'lastDay')
+  return accept(days)
 }
 
 type Ticked = Readonly<{
