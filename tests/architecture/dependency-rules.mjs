@@ -92,15 +92,18 @@ export const stairs = {
 }
 
 /** Stairs that no other feature and nothing outside may reach. */
-export const privateStairs = ['repository', 'compose']
+const privateStairs = ['repository', 'compose']
 
 /** What a row above may name besides parts and stairs. */
-export const places = {
+const places = {
   'calendar-queries': '^app/features/calendar/queries',
   'queries-of-offices': '^app/features/offices/queries',
 }
 
-/** Which features a feature may use. Every one may use offices, which uses none. */
+/**
+ * Which features a feature may use. Every one may use offices, which uses none.
+ * @type {Record<string, 'any' | string[]>}
+ */
 export const features = {
   offices: [],
   contacts: [],
@@ -143,7 +146,7 @@ export const homes = {
   opening_hours: ['^app/features/guide/', '^app/lib/'],
   pino: ['^app/(config|server)/'],
   prisma: ['^prisma/prisma\\.config\\.ts$'],
-  'rate-limiter-flexible': ['^app/server/'],
+  'rate-limiter-flexible': ['^app/(access|server)/'],
   react: ['^app/(ui|site|routes|i18n|http)/', `${inFeature}ui/`, parts.root.files],
   'react-dom': ['^app/ui/', parts.root.files],
   sirv: ['^app/server/'],
