@@ -92,3 +92,6 @@ export type VisitEvent =
   | Readonly<{ type: 'visit-late'; visitId: string }>
   | Readonly<{ type: 'visit-host-chosen'; visitId: string; hostId: string }>
   | Readonly<{ type: 'visit-plan-sent'; visitId: string }>
+  | Readonly<{ type: 'visit-added'; visitId: string }>
+  | Readonly<{ type: 'visit-closed'; visitId: string }>
+  | Readonly<{ type: 'visit-reopened'; visitId: string }>

@@ -1,0 +1,26 @@
+import { foldName } from '#app/lib/fold.ts'
+
+/** Somebody or something that a wish could mean, with the words it is known by. */
+type Candidate = Readonly<{ id: string; words: readonly string[] }>
+
+/** Words that say nothing about what is wished. */
+const filler = new Set('a an and at for from how i in is like meet of on people somebody someone talk team the to visit with'.split(' '))
+
+/** Those that a wish may mean, the best first: they share a word of weight with it. Ties keep their order. */
+export function likelyMeant<Found extends Candidate>(wish: string, candidates: readonly Found[]): readonly Found[] {
+  const wanted = weighty(wish)
+  return candidates
+    .map((candidate) => ({ candidate, score: sharedWords(wanted, candidate.words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate)
+}
+
+function sharedWords(wanted: ReadonlySet<string>, words: readonly string[]): number {
+  const known = new Set(words.flatMap((text) => [...weighty(text)]))
+  return [...wanted].filter((word) => known.has(word)).length
+}
+
+function weighty(text: string): ReadonlySet<string> {
+  return new Set(foldName(text).split(' ').filter((word) => word.length > 1 && !filler.has(word)))
+}

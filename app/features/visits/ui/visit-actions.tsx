@@ -1,0 +1,60 @@
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { type VisitState } from '../model.ts'
+
+type Props = Readonly<{
+  visit: Readonly<{ id: string; state: VisitState; lastDay: string; today: string; host: unknown }>
+}>
+
+type Way = 'approve' | 'ask' | 'decline' | 'choose-host' | 'change-host' | 'close' | 'reopen'
+
+const addressOf: Readonly<Record<Way, string>> = {
+  approve: 'approve',
+  ask: 'ask',
+  decline: 'decline',
+  'choose-host': 'host',
+  'change-host': 'host',
+  close: 'close',
+  reopen: 'close',
+}
+
+/** What the liaison can do with a visit as it stands; the first is the next thing. */
+export function VisitActions({ visit }: Props) {
+  const t = useTranslate()
+  return (
+    <>
+      {waysOf(visit).map((way, index) => (
+        <ButtonLink
+          key={way}
+          href={`/visits/${visit.id}/${addressOf[way]}`}
+          {...(index === 0 && way !== 'change-host' && way !== 'reopen' && { action: 'progressive', weight: 'primary' })}
+          {...(way === 'decline' && { weight: 'quiet', action: 'destructive' })}
+        >
+          {t(`visits-head-${way}`)}
+        </ButtonLink>
+      ))}
+    </>
+  )
+}
+
+function waysOf({ state, host, lastDay, today }: Props['visit']): readonly Way[] {
+  const hosting: Way = host ? 'change-host' : 'choose-host'
+  switch (state) {
+    case 'requested':
+    case 'needs-answer':
+      return lastDay < today ? ['decline'] : ['approve', 'ask', hosting, 'decline']
+    case 'approved':
+    case 'arriving':
+    case 'on-site':
+    case 'away':
+      return [hosting]
+    case 'finished':
+    case 'no-show':
+      return ['close']
+    case 'closed':
+      return ['reopen']
+    case 'declined':
+    case 'cancelled':
+      return lastDay < today ? [] : ['reopen']
+  }
+}

@@ -1,0 +1,54 @@
+import { type VisitState, type TrustCheck } from '../model.ts'
+import { HalfTable, type HalfWish } from './half-table.tsx'
+import { LastTime, type LastTimes } from './last-time.tsx'
+import { LetterList, type Letter } from './letter-list.tsx'
+import { NeedList } from './need-list.tsx'
+import { SecretPart, TrustCheckPart, type Secret } from './secret-part.tsx'
+import { type SmallFormResult } from './small-form.tsx'
+import { WishList } from './wish-list.tsx'
+import { Purpose, WrittenFacts, type Written } from './written-part.tsx'
+
+type Named = Readonly<{ id: string; name: string }>
+type Choice = Named & Readonly<{ words: readonly string[] }>
+
+type Props = Readonly<{
+  head: Readonly<{ name: string; state: VisitState; timeZone: string; today: string; addressConfirmed: boolean }>
+  visit: Written &
+    Readonly<{
+      halves: readonly HalfWish[]
+      wishes: readonly Readonly<{ id: string; text: string; staff: Named | null; place: Named | null }>[]
+      letters: readonly Letter[]
+      colleagues: readonly Choice[]
+      earlier: Parameters<typeof LastTime>[0]['earlier']
+      secret: (Secret & Readonly<{ needs: Parameters<typeof NeedList>[0]['needs']; trustCheck: TrustCheck }>) | null
+    }>
+  places: readonly Choice[]
+  lastTimes: LastTimes
+  mayPlan: boolean
+  mayDecide: boolean
+  lastResult?: SmallFormResult | undefined
+}>
+
+/** A visit's first page: what was written, what it needs, what went before. */
+export function VisitOverview({ head, visit, places, lastTimes, mayPlan, mayDecide, lastResult }: Props) {
+  const { secret, colleagues } = visit
+  return (
+    <div className="fy-split">
+      <div className="fy-stack fy-stack--loose">
+        <LetterList letters={visit.letters} name={head.name} timeZone={head.timeZone} />
+        <Purpose purpose={visit.purpose} />
+        <WishList {...{ colleagues, places, mayPlan, lastResult }} wishes={visit.wishes} />
+        {secret && (
+          <NeedList {...{ colleagues, mayDecide, lastResult }} needs={secret.needs} timeZone={head.timeZone} />
+        )}
+        <HalfTable halves={visit.halves} deskNeeded={visit.deskNeeded} />
+        <LastTime earlier={visit.earlier} lastTimes={lastTimes} today={head.today} />
+      </div>
+      <aside className="fy-stack fy-stack--loose">
+        <WrittenFacts written={visit} />
+        {secret && <SecretPart secret={secret} addressConfirmed={head.addressConfirmed} />}
+        {secret && mayDecide && <TrustCheckPart value={secret.trustCheck} lastResult={lastResult} />}
+      </aside>
+    </div>
+  )
+}
