@@ -4,6 +4,7 @@ import { CommandFault } from '#app/lib/command-fault.ts'
 /** Each does its work and answers what to print, or throws a CommandFault. */
 const commands = {
   'sign-in-link': () => import('#app/jobs/commands/sign-in-link.server.ts'),
+  'device-code': () => import('#app/jobs/commands/device-code.server.ts'),
 } as const
 
 /** What `npm start` and the commands run: without words it serves. */

@@ -1,0 +1,98 @@
+import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type WeekHours } from '#app/lib/opening-hours-week.ts'
+
+/** Who stands at the door: somebody with a visit, or somebody who came without one. */
+export type Guest = Readonly<{ kind: 'visit' | 'walk-in'; id: string }>
+
+export type DoorKind = 'arrival' | 'departure'
+
+/** Something that happened at the door and was not undone. */
+export type DoorEvent = Readonly<{ id: string; kind: DoorKind; at: Date }>
+
+/** What the events of one guest say together. */
+export type DoorStory = Readonly<{
+  /** The arrival that still counts; null when the guest is out. Of two arrivals in a row the earlier counts. */
+  inside: DoorEvent | null
+  /** The departure that ended the latest stay, or one that nobody saw an arrival for. */
+  left: DoorEvent | null
+  /** When the stay that `left` ended had begun. */
+  leftAfter: DoorEvent | null
+  /** The very first arrival. */
+  first: DoorEvent | null
+  /** The latest event of all: the one that can be undone. */
+  latest: DoorEvent | null
+}>
+
+/** Where a guest is. Nobody is silently checked out: after closing time they are presumed left until somebody says so. */
+export type Presence = 'never' | 'on-site' | 'presumed-left' | 'left'
+
+/** The clocks and hours of an office, as far as the door needs them. */
+export type OfficeHours = Readonly<{ timeZone: string; openingHours: WeekHours; closures: readonly LocalDate[] }>
+
+/** How the kiosk answers a pass. */
+export type Greeting =
+  | 'welcome'
+  | 'early'
+  | 'late'
+  | 'wrong-day'
+  | 'cancelled'
+  | 'awaiting'
+  | 'not-planned'
+  | 'already-in'
+
+/** What greeting and arriving need to know of a visit. */
+export type ReceivedVisit = Readonly<{
+  id: string
+  officeId: string
+  contactId: string
+  hostId: string | null
+  nameToShow: string
+  hostName: string | null
+  decision: string
+  firstDay: LocalDate
+  lastDay: LocalDate
+  halves: readonly Readonly<{ date: LocalDate; half: Half }>[]
+  photoChoice: 'no' | 'ask' | 'yes'
+  locale: string
+}>
+
+/** One entry of the log at the door, as it is kept. */
+export type ReceptionRecord = Readonly<{
+  id: string
+  officeId: string
+  kind: DoorKind | 'undo'
+  guest: Guest | null
+  undoesId: string | null
+  sequence: number | null
+  deviceTime: Date
+  occurredAt: Date
+  receivedAt: Date
+}>
+
+export type WalkIn = Readonly<{
+  id: string
+  officeId: string
+  nameToShow: string
+  reason: string
+  /** How to reach them, if they said. */
+  reachAt: string
+  hostId: string | null
+  visitId: string | null
+}>
+
+export const agreementKinds = ['conduct', 'building', 'nda'] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+
+/** A version of a text that visitors accept, in one language. */
+export type AgreementToSign = Readonly<{ id: string; kind: AgreementKind; version: number; locale: string; title: string; body: string }>
+
+/** Why somebody called for a person at the tablet. */
+export const callReasons = ['help', 'not-agreed', 'awaiting', 'cancelled', 'not-planned', 'code'] as const
+export type CallReason = (typeof callReasons)[number]
+
+/** What the feature announces. */
+export type ReceptionEventNews =
+  | Readonly<{ type: 'visitor-arrived'; visitId: string; eventId: string }>
+  | Readonly<{ type: 'visitor-left'; visitId: string; eventId: string }>
+  | Readonly<{ type: 'walk-in-arrived'; walkInId: string }>
+  | Readonly<{ type: 'person-called'; officeId: string; deviceId: string | null; visitId: string | null; reason: CallReason }>

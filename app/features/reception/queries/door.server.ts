@@ -1,0 +1,84 @@
+import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { type DoorEvent, type DoorKind, type Guest, type ReceivedVisit } from '../model.ts'
+
+type EventRow = Readonly<{ id: string; kind: string; at: bigint | number }>
+
+/** What happened at the door with one guest, without what was undone. */
+export async function doorEventsOf(db: Db, guest: Guest): Promise<readonly DoorEvent[]> {
+  const { visitId, walkInId } = columnsOf(guest)
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT e."id", e."kind", e."occurredAt" AS "at" FROM "ReceptionEvent" e
+    WHERE (e."visitId" = ${visitId} OR e."walkInId" = ${walkInId}) AND e."kind" IN ('arrival', 'departure')
+      AND NOT EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo')`
+  return rows.map(toDoorEvent)
+}
+
+export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
+  return { id, kind: kind as DoorKind, at: new Date(Number(at)) }
+}
+
+type KnownRow = Readonly<{ kind: string; visitId: string | null; walkInId: string | null; undoesId: string | null; undone: unknown; officeId: string }>
+
+export type KnownEvent = Readonly<{ kind: DoorKind | 'undo'; guest: Guest | null; undoesId: string | null; isUndone: boolean; officeId: string }>
+
+/** An entry of the log by its id: whether it came before, and whether it was undone since. */
+export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> {
+  const rows = await db.$queryRaw<KnownRow[]>`
+    SELECT e."kind", e."visitId", e."walkInId", e."undoesId", e."officeId",
+      EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo') AS "undone"
+    FROM "ReceptionEvent" e WHERE e."id" = ${id}`
+  const row = rows[0]
+  if (!row) return null
+  const { kind, undoesId, undone, officeId } = row
+  return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: Number(undone) === 1, officeId }
+}
+
+export function guestOf({ visitId, walkInId }: Readonly<{ visitId: string | null; walkInId: string | null }>): Guest | null {
+  if (visitId) return { kind: 'visit', id: visitId }
+  return walkInId ? { kind: 'walk-in', id: walkInId } : null
+}
+
+type VisitRow = Omit<ReceivedVisit, 'halves' | 'photoChoice'> & Readonly<{ photoChoice: string; halves: string | null }>
+
+/** A visit as the door sees it; null when there is none. One read, for it stands on the way of each arrival. */
+export async function findReceivedVisit(db: Db, id: string): Promise<ReceivedVisit | null> {
+  const rows = await db.$queryRaw<VisitRow[]>`
+    SELECT v."id", v."officeId", v."contactId", v."hostId", c."nameToShow", s."name" AS "hostName", v."decision",
+      v."firstDay", v."lastDay", v."photoChoice", v."locale",
+      (SELECT group_concat(h."date" || ' ' || h."half") FROM "VisitHalf" h WHERE h."visitId" = v."id") AS "halves"
+    FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" LEFT JOIN "Staff" s ON s."id" = v."hostId"
+    WHERE v."id" = ${id}`
+  const row = rows[0]
+  return row ? { ...row, photoChoice: row.photoChoice as ReceivedVisit['photoChoice'], halves: toHalves(row.halves) } : null
+}
+
+export function toHalves(text: string | null): ReceivedVisit['halves'] {
+  if (!text) return []
+  return text.split(',').map((pair) => {
+    const [date = '', half = ''] = pair.split(' ')
+    return { date: date as LocalDate, half: half as Half }
+  })
+}
+
+/** What an arrival needs to know of its guest: where, and of a visit what was decided. */
+export type GuestSubject = Readonly<{ guest: Guest; officeId: string; decision: string | null; lastDay: LocalDate | null; hasEmergency: boolean }>
+
+type SubjectRow = Readonly<{ officeId: string; decision: string | null; lastDay: string | null; hasEmergency: unknown }>
+
+export async function findGuest(db: Db, guest: Guest): Promise<GuestSubject | null> {
+  const rows =
+    guest.kind === 'visit'
+      ? await db.$queryRaw<SubjectRow[]>`
+          SELECT "officeId", "decision", "lastDay", ("emergencyName" <> '' OR "emergencyPhone" <> '') AS "hasEmergency"
+          FROM "Visit" WHERE "id" = ${guest.id}`
+      : await db.$queryRaw<SubjectRow[]>`
+          SELECT "officeId", NULL AS "decision", NULL AS "lastDay", 0 AS "hasEmergency"
+          FROM "WalkIn" WHERE "id" = ${guest.id} AND "visitId" IS NULL`
+  const row = rows[0]
+  return row ? { guest, ...row, lastDay: row.lastDay as LocalDate | null, hasEmergency: Number(row.hasEmergency) === 1 } : null
+}
+
+function columnsOf(guest: Guest) {
+  return { visitId: guest.kind === 'visit' ? guest.id : null, walkInId: guest.kind === 'walk-in' ? guest.id : null }
+}

@@ -1,0 +1,20 @@
+import { foldName } from '#app/lib/fold.ts'
+import { type Db } from '#app/storage/client.server.ts'
+
+/** Everybody at an office whom somebody could come to see, by name. */
+export function listHosts(db: Db, officeId: string): Promise<readonly Readonly<{ id: string; name: string }>[]> {
+  return db.staff.findMany({ where: { officeId, disabledAt: null }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+}
+
+export async function isHostOf(db: Db, officeId: string, staffId: string): Promise<boolean> {
+  return (await db.staff.count({ where: { id: staffId, officeId, disabledAt: null } })) === 1
+}
+
+/** The one person at the office whose name has all these words; null when nobody or several do. */
+export async function findHostNamed(db: Db, officeId: string, typed: string): Promise<string | null> {
+  const wanted = foldName(typed).split(' ').filter(Boolean)
+  if (wanted.join('').length < 3) return null
+  const rows = await db.staff.findMany({ where: { officeId, disabledAt: null }, select: { id: true, nameFolded: true } })
+  const fitting = rows.filter(({ nameFolded }) => wanted.every((word) => nameFolded.split(' ').includes(word)))
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null
+}

@@ -1,0 +1,72 @@
+import { actorId } from '#app/storage/audit.server.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { type Tx } from '#app/storage/client.server.ts'
+import { type AgreementKind, type ReceptionRecord, type WalkIn } from './model.ts'
+
+/** Writes one entry of the log at the door. An id that is there already is refused by the key "event_known". */
+export async function insertRecord(tx: Tx, actor: Actor, record: ReceptionRecord): Promise<void> {
+  const { guest, ...values } = record
+  await tx.receptionEvent.create({
+    data: {
+      ...values,
+      visitId: guest?.kind === 'visit' ? guest.id : null,
+      walkInId: guest?.kind === 'walk-in' ? guest.id : null,
+      deviceId: actor.kind === 'device' ? actor.deviceId : null,
+      staffId: actor.kind === 'staff' ? actorId(actor) : null,
+    },
+  })
+}
+
+export async function insertWalkIn(tx: Tx, walkIn: WalkIn, now: Date): Promise<void> {
+  await tx.walkIn.create({ data: { ...walkIn, createdAt: now } })
+}
+
+export function findWalkIn(tx: Tx, id: string): Promise<WalkIn | null> {
+  return tx.walkIn.findUnique({
+    where: { id },
+    select: { id: true, officeId: true, nameToShow: true, reason: true, reachAt: true, hostId: true, visitId: true },
+  })
+}
+
+/** What a tablet says later of somebody whose events came first. */
+export async function nameWalkIn(tx: Tx, { id, nameToShow, reason, reachAt }: Omit<WalkIn, 'officeId' | 'hostId' | 'visitId'>): Promise<void> {
+  await tx.walkIn.update({ where: { id }, data: { nameToShow, reason, reachAt } })
+}
+
+export async function saveMatch(tx: Tx, walkInId: string, visitId: string): Promise<void> {
+  await tx.walkIn.update({ where: { id: walkInId }, data: { visitId } })
+}
+
+export type SignedAgreement = Readonly<{
+  id: string
+  agreementId: string
+  contactId: string
+  visitId: string
+  locale: string
+  deviceId: string | null
+  signedAt: Date
+}>
+
+export async function insertSignatures(tx: Tx, signatures: readonly SignedAgreement[]): Promise<void> {
+  await tx.signature.createMany({ data: [...signatures] })
+}
+
+type NewAgreement = Readonly<{
+  id: string
+  officeId: string
+  kind: AgreementKind
+  version: number
+  texts: readonly Readonly<{ locale: string; title: string; body: string }>[]
+}>
+
+/** Publishes a version and retires the ones before it. */
+export async function insertAgreement(tx: Tx, { texts, ...agreement }: NewAgreement, now: Date): Promise<void> {
+  const { officeId, kind } = agreement
+  await tx.agreement.updateMany({ where: { officeId, kind, retiredAt: null }, data: { retiredAt: now } })
+  await tx.agreement.create({ data: { ...agreement, publishedAt: now, texts: { create: texts.map((text) => ({ ...text })) } } })
+}
+
+export async function latestVersion(tx: Tx, officeId: string, kind: AgreementKind): Promise<number> {
+  const { _max } = await tx.agreement.aggregate({ where: { officeId, kind }, _max: { version: true } })
+  return _max.version ?? 0
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { id, line, oneOf, optionalId, optionalLine, paragraph, ticked } from '#app/lib/form-fields.ts'
+import { cleanLine } from '#app/lib/text.ts'
+import { agreementKinds, callReasons } from './model.ts'
+
+/** Made when a page is shown; what is sent twice is taken once. */
+const eventId = z.string('form-again').regex(/^[a-z0-9-]{16,64}$/, 'form-again')
+
+const guestKind = z.enum(['visit', 'walk-in'], 'form-choose')
+
+/** The small forms of the front desk: one tap each. */
+export const deskForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('arrive'), eventId, guest: guestKind, guestId: id() }),
+    z.object({ intent: z.literal('leave'), eventId, guest: guestKind, guestId: id() }),
+    z.object({ intent: z.literal('undo'), eventId, undoes: id() }),
+  ],
+  'form-choose',
+)
+
+/** Somebody who came without a visit, written down at the desk. */
+export const walkInForm = z.object({
+  eventId,
+  nameToShow: line({ max: 120, missing: 'form-missing' }),
+  reason: optionalLine({ max: 200 }),
+  reachAt: optionalLine({ max: 120 }),
+  hostId: optionalId(),
+})
+
+/** The same at the tablet, where nobody is listed: a host is named in words. */
+export const kioskWalkInForm = z.object({
+  eventId,
+  nameToShow: line({ max: 120, missing: 'form-missing' }),
+  reason: line({ max: 200, missing: 'form-missing' }),
+  reachAt: optionalLine({ max: 120 }),
+  host: optionalLine({ max: 120 }),
+})
+
+export const matchForm = z.object({ visitId: id() })
+
+/** A code typed, or the link that a scanner types. */
+export const codeForm = z.object({ code: line({ max: 300, missing: 'form-code-missing' }) })
+
+export const pairForm = z.object({
+  code: z
+    .string('form-code-missing')
+    .transform((typed) => cleanLine(typed).replace(/\D/gu, ''))
+    .refine((digits) => digits.length === 6, 'form-pairing-code'),
+})
+
+/** One tap at the tablet for the guest who stands there. */
+export const tapForm = z.object({ eventId })
+
+export const missingForm = z.object({
+  eventId,
+  agreed: z.array(id(), 'form-choose').max(20, 'form-choose').default([]),
+  photoChoice: z.enum(['no', 'ask', 'yes'], 'form-choose').optional(),
+})
+
+export const callForm = z.object({ reason: oneOf(callReasons) })
+
+export const deviceNameForm = z.object({ name: line({ max: 60 }) })
+
+export const agreementForm = z.object({
+  kind: oneOf(agreementKinds),
+  locale: z.string('form-choose').regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'form-choose'),
+  title: line({ max: 120 }),
+  body: paragraph({ max: 20_000 }),
+  again: ticked(),
+})
+
+const clock = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const deviceEvent = { id: z.string().regex(/^[a-z0-9-]{16,64}$/), sequence: z.int().min(0), deviceTime: clock }
+
+/** Who it was: a visit known from the snapshot, a pass as it was read, or somebody this tablet wrote down before. */
+const who = {
+  visitId: z.string().regex(/^[a-z0-9-]{1,64}$/).optional(),
+  pass: z.string().max(300).optional(),
+  walkInId: z.string().regex(/^[a-z0-9-]{16,64}$/).optional(),
+}
+
+/** Something that happened at a tablet, as it keeps it until we acknowledge it. */
+export const syncEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('arrival'), ...deviceEvent, ...who }),
+  z.object({ kind: z.literal('departure'), ...deviceEvent, ...who }),
+  z.object({ kind: z.literal('undo'), ...deviceEvent, undoesId: z.string().regex(/^[a-z0-9-]{16,64}$/) }),
+  z.object({
+    kind: z.literal('walk-in'),
+    ...deviceEvent,
+    nameToShow: z.string().transform(cleanLine).pipe(z.string().min(1).max(120)),
+    reason: z.string().max(200).transform(cleanLine).default(''),
+    reachAt: z.string().max(120).transform(cleanLine).default(''),
+  }),
+])
+
+/** A batch as it is posted. Its events are looked at one by one, so that a broken one does not hold up the others. */
+export const syncBatch = z.object({ sentAt: clock, events: z.array(z.unknown()).max(200) })
+
+export type SyncEvent = z.output<typeof syncEvent>
+
+/** The id of an event that cannot be read otherwise, to name it in the answer. */
+export const syncEventId = z.object({ id: z.string().max(64) })
