@@ -144,13 +144,9 @@ export type Itinerary = Readonly<{
 export type MeetingDetails = MeetingItem &
   Readonly<{
     status: MeetingStatus
-    cancelledAt: Date | null
-    visitId: string
-    hostId: string | null
-    /** The visit's decision and pass, for mails to its visitor. */
-    officeId: string
-    officeName: string
-    timeZone: string
+    /** The visit it was planned for. */
+    visit: Readonly<{ id: string; hostId: string | null; contactId: string; officeId: string; nameToShow: string }>
+    office: Readonly<{ id: string; name: string; address: string; timeZone: string }>
   }>
 
 /** What the feature announces. */
