@@ -16,7 +16,7 @@ export function databaseFile(url) {
 /** The migrations that the database at `file` still lacks. A database that can't be used is a Fault. */
 export function migrations(file) {
   return {
-    title: 'migrate the database',
+    title: `bring the database ${file} up to date`,
     needed: async () => {
       makeFolder(path.dirname(file))
       return !existsSync(file) || (await isBehind(file))
@@ -26,9 +26,7 @@ export function migrations(file) {
         await prisma(['migrate', 'deploy'], { DATABASE_URL: `file:${file}` })
       } catch (error) {
         // Another process may have been first with the same migrations.
-        if (!existsSync(file) || (await isBehind(file))) {
-          throw new Fault(`The database ${file} could not be brought up to date.`, { output: error.output })
-        }
+        if (!existsSync(file) || (await isBehind(file))) throw error
       }
     },
   }

@@ -40,7 +40,7 @@ export const client = stamped({
 
 /** What the browser and the server run, built from the sources. */
 export const build = stamped({
-  title: 'build',
+  title: 'build the program',
   stamp: 'build/.stamp',
   sources: ['app', 'prisma', 'public', 'package-lock.json', 'package.json', 'remix.config.js', 'tsconfig.json'],
   run: () => {
@@ -65,7 +65,9 @@ export async function prepare(works, report) {
   for (const work of works) {
     if (!(await work.needed())) continue
     const end = report(work.title)
-    await work.run()
+    await work.run().catch((error) => {
+      throw error.output ? new Fault(`Foyer could not ${work.title}.`, error) : error
+    })
     end()
   }
 }

@@ -121,7 +121,7 @@ export const features = {
   privacy: 'any',
 }
 
-/** Where a package may be imported: what is behind it is known in one place. Packages without a row have no home yet. */
+/** Where a package may be imported, so that what is behind it is known in one place. Each package has a row. */
 export const homes = {
   '@conform-to/': ['^app/(routes|http|ui)/', `${inFeature}ui/`],
   '@date-fns/tz': ['^app/lib/office-time', '^app/features/calendar/templates/'],

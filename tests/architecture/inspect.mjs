@@ -19,7 +19,8 @@ export async function inspectImports(folder = process.cwd()) {
     enhancedResolveOptions: { exportsFields: ['exports'], importsFields: ['imports'], conditionNames: conditions },
   }
   const tsConfig = extractTsConfig(path.join(folder, 'tsconfig.json'))
-  const { output } = await cruise(roots.filter((root) => existsSync(path.join(folder, root))), options, {}, { tsConfig })
+  const present = roots.filter((root) => existsSync(path.join(folder, root)))
+  const { output } = await cruise(present, options, {}, { tsConfig })
   return {
     files: output.modules.filter(({ source }) => !source.startsWith('node_modules/')).length,
     breaches: [...output.summary.violations.map(inWords), ...withoutPart(folder)],

@@ -83,6 +83,10 @@ export const houseRules = {
       'Only app/ui knows the classes of Codex: use its components.',
     ),
     'no-default-export': forbid('ExportDefaultDeclaration', 'Only route modules export a default; name this export.'),
+    'inline-types': forbid(
+      'ImportDeclaration[importKind="type"]:has(ImportSpecifier)',
+      'Types are imported beside values: import { type X } from …',
+    ),
     'no-barrel': forbid(
       ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])',
       'A file exports what it holds itself: import from where the thing lives.',
