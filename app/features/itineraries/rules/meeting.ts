@@ -12,7 +12,7 @@ export type Circumstances = Readonly<{
   isClosed: (date: LocalDate) => boolean
 }>
 
-export type TimeOfPlanRefusal = 'visit-not-open' | 'plan-in-the-past' | 'plan-outside-visit' | 'plan-too-long'
+export type TimeOfPlanRefusal = 'plan-visit-ended' | 'plan-in-the-past' | 'plan-outside-visit' | 'plan-too-long'
 export type MeetingRefusal = TimeOfPlanRefusal | 'meeting-without-staff' | 'office-closed'
 export type ChangeRefusal = 'meeting-not-planned' | 'meeting-over' | 'changed-meanwhile'
 export type MoveRefusal = MeetingRefusal | ChangeRefusal | 'meeting-unchanged'
@@ -29,7 +29,7 @@ export function checkTime(
   when: Interval,
   { now, visit, timeZone }: Omit<Circumstances, 'isClosed'>,
 ): Result<Interval, TimeOfPlanRefusal> {
-  if (['declined', 'cancelled'].includes(visit.decision) || visit.closedAt) return refuse('visit-not-open')
+  if (['declined', 'cancelled'].includes(visit.decision) || visit.closedAt) return refuse('plan-visit-ended')
   if (when.start < now) return refuse('plan-in-the-past', 'start')
   if (minutesBetween(when.start, when.end) > longestMinutes) return refuse('plan-too-long', 'end')
 
