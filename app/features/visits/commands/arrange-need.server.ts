@@ -26,8 +26,8 @@ export function arrangeNeed(actor: Actor, order: Order): Promise<Result<null, Re
   })
 }
 
-async function checkOwner(tx: Tx, { officeId }: Visit, { ownerId, arranged }: Order): Promise<Result<null, RefusalCode>> {
+async function checkOwner(tx: Tx, visit: Visit, { ownerId, arranged }: Order): Promise<Result<null, RefusalCode>> {
   if (ownerId === null) return arranged ? refuse('need-owner-missing', 'ownerId') : accept(null)
-  const known = await tx.staff.count({ where: { id: ownerId, officeId, disabledAt: null } })
+  const known = await tx.staff.count({ where: { id: ownerId, officeId: visit.officeId, disabledAt: null } })
   return known === 1 ? accept(null) : refuse('need-owner-unknown', 'ownerId')
 }
