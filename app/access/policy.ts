@@ -169,6 +169,14 @@ export function mayReadPromises(actor: Actor): boolean {
   return isStaff(actor, 'host', 'liaison', 'admin')
 }
 
+export function mayReadAllPromises(actor: Actor): boolean {
+  return isStaff(actor, 'liaison', 'admin')
+}
+
+export function mayRemindOfPromises(actor: Actor): boolean {
+  return isStaff(actor, 'liaison')
+}
+
 /** Who can say that a promise was kept: its owner, the liaison, and the visitor to whom it was made. */
 export function mayKeepPromise(
   actor: Actor,
@@ -210,17 +218,18 @@ export function mayEditGuide(actor: Actor): boolean {
   return isStaff(actor, 'liaison', 'admin')
 }
 
-/** Office, areas, desks, rooms, texts. */
-export function mayEditOffice(actor: Actor): boolean {
-  return isStaff(actor, 'admin')
+/** Office, areas, desks, rooms, texts: an admin's, and of their own office alone where one is named. */
+export function mayEditOffice(actor: Actor, officeId?: string): boolean {
+  return isStaff(actor, 'admin') && isAt(actor, officeId)
 }
 
 export function mayReadStaff(actor: Actor): boolean {
   return isStaff(actor, 'host', 'front-desk', 'liaison', 'admin')
 }
 
-export function mayEditStaff(actor: Actor): boolean {
-  return isStaff(actor, 'admin')
+/** People, teams and roles, of their own office where one is named. */
+export function mayEditStaff(actor: Actor, officeId?: string): boolean {
+  return isStaff(actor, 'admin') && isAt(actor, officeId)
 }
 
 export function mayPairDevices(actor: Actor): boolean {
@@ -252,6 +261,10 @@ export function mayManageFeed(actor: Actor, feed: Readonly<{ staffId: string | n
 export function isStaff(actor: Actor, ...wanted: readonly StaffRole[]): boolean {
   if (actor.kind === 'system') return true
   return actor.kind === 'staff' && wanted.some((role) => actor.roles.includes(role))
+}
+
+function isAt(actor: Actor, officeId: string | undefined): boolean {
+  return actor.kind !== 'staff' || officeId === undefined || actor.officeId === officeId
 }
 
 function hosts(actor: Actor, visit: VisitSubject): boolean {

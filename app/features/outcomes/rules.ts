@@ -18,6 +18,7 @@ const wordless: readonly OutcomeKind[] = ['concern_raised', 'nothing_yet']
 const soonDays = 7
 const remindDays = 2
 const furthestDays = 730
+const dayMs = 24 * 3_600_000
 
 /**
  * Whether an outcome can be written down like this. A concern is never described here: Trust & Safety hears it, in
@@ -88,6 +89,16 @@ export function promiseState(
 export function keepPromise(promise: VisitPromise, { by, now }: Readonly<{ by: 'owner' | 'visitor'; now: Date }>): VisitPromise {
   if (promise.keptAt !== null) return promise
   return { ...promise, keptAt: now, keptSaidBy: by, revision: promise.revision + 1 }
+}
+
+export type RemindRefusal = 'promise-kept' | 'promise-reminded-today'
+
+/** The promise with a further reminder: one a day is enough. */
+export function remind(promise: VisitPromise, now: Date): Result<VisitPromise, RemindRefusal> {
+  if (promise.keptAt !== null) return refuse('promise-kept')
+  const { remindedAt } = promise
+  if (remindedAt && now.getTime() - remindedAt.getTime() < dayMs) return refuse('promise-reminded-today')
+  return accept({ ...promise, remindedAt: now, revision: promise.revision + 1 })
 }
 
 /** The latest due day of which owners are reminded today. */

@@ -1,5 +1,4 @@
 import { getFormProps, getInputProps, useForm, type SubmissionResult } from '@conform-to/react'
-import { Form } from '@remix-run/react'
 import { type ReactNode } from 'react'
 import { type z } from 'zod'
 import { Rich } from '#app/i18n/rich.tsx'
@@ -39,7 +38,7 @@ export function OutcomeForm({ visitId, visitor, heading, owners, ownerId, formTo
   return (
     <Panel labelledBy="outcome-heading">
       <h2 id="outcome-heading">{heading}</h2>
-      <Form method="post" action={`/visits/${visitId}/outcome`} {...getFormProps(form)} className="fy-stack">
+      <form method="post" action={`/visits/${visitId}/outcome`} {...getFormProps(form)} className="fy-stack">
         {problems?.(form)}
         <OutcomeFields fields={fields} owners={owners} />
         <div className="fy-pair">
@@ -62,7 +61,7 @@ export function OutcomeForm({ visitId, visitor, heading, owners, ownerId, formTo
             <Rich id="outcomes-form-note" parts={{ 1: visitor }} />
           </span>
         </div>
-      </Form>
+      </form>
     </Panel>
   )
 }

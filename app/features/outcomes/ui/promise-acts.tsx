@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 
@@ -16,7 +15,7 @@ export function PromiseActs({ promise, to, mayKeep, mayRemind }: Props) {
   const { id, text, owner } = promise
   if (!mayKeep && !mayRemind) return null
   return (
-    <Form method="post" action={`/promises?${new URLSearchParams({ to }).toString()}`} className="fy-cluster">
+    <form method="post" action={`/promises?${new URLSearchParams({ to }).toString()}`} className="fy-cluster">
       <input type="hidden" name="promiseId" value={id} />
       {mayKeep && (
         <Button type="submit" name="intent" value="keep" icon="check" label={t('promises-keep-label', text)}>
@@ -28,6 +27,6 @@ export function PromiseActs({ promise, to, mayKeep, mayRemind }: Props) {
           {t('promises-remind')}
         </Button>
       )}
-    </Form>
+    </form>
   )
 }
