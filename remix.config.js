@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
@@ -10,6 +11,25 @@ const serverEntry = {
   enforce: 'post',
   config(config, { isSsrBuild }) {
     if (isSsrBuild) config.build.rollupOptions.input = 'app/server/main.ts'
+  },
+}
+
+/** Assets never change under their name: each is compressed once, as hard as can be. */
+const compressedAssets = {
+  name: 'foyer-compressed-assets',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      if (this.environment.name !== 'client') return
+      const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+      for (const { fileName, code, source } of Object.values(bundle)) {
+        const content = Buffer.from(code ?? source)
+        if (!/\.(js|css|svg)$/.test(fileName) || content.length < 1000) continue
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(content, { params }) })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) })
+      }
+    },
   },
 }
 
@@ -27,6 +47,7 @@ const plugins = [
     },
   }),
   serverEntry,
+  compressedAssets,
 ]
 
 const integration = {

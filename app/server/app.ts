@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import { type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import sirv from 'sirv'
 import { settings } from '#app/config/settings.server.ts'
 import { isBusy, isDiskFault } from '#app/storage/constraint.server.ts'
 import { answerHealth } from './health.ts'
@@ -59,14 +61,15 @@ function remix(build: ServerBuild): ReturnType<typeof createRequestHandler> {
   return handler
 }
 
+/** Built files never change under their name, and lie there compressed already. */
 function serveFiles(app: Express, folder: string): void {
-  const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
-  const headers = (response: express.Response) => {
+  const setHeaders = (response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   }
-  app.use('/assets', compression(), express.static(path.join(folder, 'assets'), { ...forever, setHeaders: headers }))
-  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false, setHeaders: headers }))
+  const assets = path.join(folder, 'assets')
+  app.use('/assets', sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: 365 * 24 * 3600, setHeaders }))
+  app.use(sirv(folder, { maxAge: 3600, setHeaders }))
 }
 
 /** The last resort: words without a stack trace, also when nothing else works. */

@@ -3,6 +3,7 @@ import { CommandFault } from '#app/lib/command-fault.ts'
 
 /** Each does its work and answers what to print, or throws a CommandFault. */
 const commands = {
+  import: () => import('#app/jobs/commands/import.server.ts'),
   'sign-in-link': () => import('#app/jobs/commands/sign-in-link.server.ts'),
   'device-code': () => import('#app/jobs/commands/device-code.server.ts'),
 } as const
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (name === undefined || name === 'serve') {
       const { serve } = await import('./serve.ts')
       await serve({ demo: argv.includes('--demo') })
-    } else if (name in commands) {
+    } else if (Object.hasOwn(commands, name)) {
       const { run: runCommand } = await commands[name as keyof typeof commands]()
       process.stdout.write(`${await runCommand(words)}\n`)
       await endConnections()

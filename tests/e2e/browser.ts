@@ -51,10 +51,10 @@ export async function checkAccessibleInAll(page: Page): Promise<void> {
   for (const language of ['en', 'ar']) {
     const url = new URL(address)
     url.searchParams.set('uselang', language)
-    await page.goto(url.toString())
-    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await page.goto(url.toString())
+      expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
       await checkAccessible(page)
     }
   }
