@@ -2,11 +2,11 @@ import { mayBookSpaces, mayReadDeskNames, type StaffActor } from '#app/access/po
 import { dayOr, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
-import { db, type Db } from '#app/storage/client.server.ts'
+import { db } from '#app/storage/client.server.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
-import { type HalfProposal, type PlanDesk, type PlanSeat, type Sitter } from './model.ts'
-import { inOrder, proposeDesks } from './proposal-rules.ts'
-import { findDeskGuest, getFloor, listDesks, listWishedHalves } from './queries.server.ts'
+import { findDeskProposal, listDeskGuests } from './desk-proposal-queries.server.ts'
+import { type PlanDesk, type PlanSeat, type Sitter } from './model.ts'
+import { listDesks } from './queries.server.ts'
 
 type Row = Readonly<{
   id: string
@@ -62,26 +62,6 @@ function toSeat(bookingId: string | null, visitId: string | null, name: string |
   return bookingId === null ? null : { bookingId, visitId, name }
 }
 
-type Asked = Readonly<{ sitter: Sitter; wantedDeskId: string | null; day: LocalDate; today: LocalDate }>
-export type DeskProposal = Readonly<{ name: string; stepFree: boolean; halves: readonly HalfProposal[]; past: number }>
-
-/**
- * A desk for each half-day that a visitor wishes and that is still to come; for staff both halves of the one day. Null
- * when there is no such person.
- */
-export async function findDeskProposal(
-  db: Db,
-  { sitter, wantedDeskId, day, today }: Asked,
-): Promise<DeskProposal | null> {
-  const guest = await findDeskGuest(db, sitter)
-  if (!guest) return null
-  const wished = sitter.kind === 'visit' ? await listWishedHalves(db, sitter.id) : bothHalves(day)
-  const halves = inOrder(wished.filter(({ date }) => date >= today))
-  const floor = await getFloor(db, guest.officeId, halves.map(({ date }) => date))
-  const proposed = proposeDesks(floor, { sitter, halves, wantedDeskId, stepFree: guest.stepFree })
-  return { name: guest.name, stepFree: guest.stepFree, halves: proposed, past: wished.length - halves.length }
-}
-
 type Asking = Readonly<{ date: string | null; deskId: string | null; sitter: Sitter | null; now: Date }>
 
 /** The page of a day's desks: the plan and, where a desk is picked by somebody who may book, its panel. */
@@ -104,33 +84,4 @@ async function findDeskPanel({ officeId, deskId, sitter, day, today }: Picked) {
   const proposal = sitter && (await findDeskProposal(db, { sitter, wantedDeskId: deskId, day, today }))
   const guests = await listDeskGuests(db, officeId, day)
   return { desk, guests, chosen: sitter && proposal && { sitter, halves: proposal.halves } }
-}
-
-/** Who can be given a desk on a day: visitors who wish to be here then, and the staff of the office. */
-export async function listDeskGuests(db: Db, officeId: string, date: LocalDate) {
-  const [visits, staff] = await Promise.all([
-    db.visit.findMany({
-      where: {
-        officeId,
-        decision: { notIn: ['declined', 'cancelled'] },
-        closedAt: null,
-        halves: { some: { date } },
-      },
-      select: { id: true, contact: { select: { nameToShow: true } } },
-    }),
-    db.staff.findMany({
-      where: { officeId, disabledAt: null },
-      select: { id: true, name: true },
-      orderBy: { name: 'asc' },
-    }),
-  ])
-  const visitors = visits.map(({ id, contact }) => ({ id, name: contact.nameToShow }))
-  return { visitors: visitors.sort((a, b) => (a.name < b.name ? -1 : 1)), staff }
-}
-
-function bothHalves(date: LocalDate) {
-  return [
-    { date, half: 'morning' },
-    { date, half: 'afternoon' },
-  ] as const
 }

@@ -45,9 +45,15 @@ export function nearestFree(
   when: HalfDay,
   { floor, kept = new Set(), ...question }: Question & Readonly<{ floor: Floor; kept?: ReadonlySet<string> }>,
 ): Nearest | null {
-  const free = floor.desks.filter((desk) => desk.id !== from.id && obstacleAt(desk, when, question) === null)
+  const free = freeAt(floor, when, question).filter(({ id }) => id !== from.id)
   const desk = firstBy(free, (desk) => [...areaRank(from, desk), kept.has(desk.id) ? 0 : 1, distance(from, desk)])
   return desk && { desk, steps: stepsBetween(from, desk) }
+}
+
+/** All free desks of a half-day, the nearest first. */
+export function freeAround(from: Desk, when: HalfDay, floor: Floor): readonly Desk[] {
+  const free = freeAt(floor, when, { seats: seatsOf(floor), stepFree: false })
+  return inRank(free, (desk) => [...areaRank(from, desk), distance(from, desk)])
 }
 
 type Wish = Readonly<{ sitter: Sitter; halves: readonly HalfDay[]; wantedDeskId: string | null; stepFree: boolean }>
@@ -137,8 +143,16 @@ type Rank = readonly (string | number)[]
 
 /** The first by rank; equal ranks by the order in which the drawing is read. */
 function firstBy(desks: readonly Desk[], rank: (desk: Desk) => Rank): Desk | null {
+  return inRank(desks, rank)[0] ?? null
+}
+
+function inRank(desks: readonly Desk[], rank: (desk: Desk) => Rank): readonly Desk[] {
   const ranked = desks.map((desk) => ({ desk, rank: [...rank(desk), ...drawingRank(desk)] }))
-  return ranked.sort((a, b) => compare(a.rank, b.rank))[0]?.desk ?? null
+  return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ desk }) => desk)
+}
+
+function freeAt(floor: Floor, when: HalfDay, question: Question): readonly Desk[] {
+  return floor.desks.filter((desk) => obstacleAt(desk, when, question) === null)
 }
 
 function drawingRank({ areaPosition, areaId, row, column, label, id }: Desk): Rank {

@@ -1,3 +1,4 @@
+import { type VisitSubject } from '#app/access/policy.ts'
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { Prisma } from '#app/storage/generated/client.ts'
@@ -70,6 +71,20 @@ export async function findDeskGuest(db: Db, sitter: Sitter): Promise<DeskGuest |
 /** The half-days on which a visitor wants to be here. */
 export async function listWishedHalves(db: Db, visitId: string): Promise<readonly HalfDay[]> {
   const rows = await db.visitHalf.findMany({ where: { visitId }, select: { date: true, half: true } })
+  return rows.map(({ date, half }) => ({ date, half: half as Half }))
+}
+
+/** What the permissions need to know of a visit. */
+export function findVisitSubject(db: Db, visitId: string): Promise<VisitSubject | null> {
+  return db.visit.findUnique({
+    where: { id: visitId },
+    select: { id: true, hostId: true, contactId: true, officeId: true },
+  })
+}
+
+/** The half-days for which a visitor has a desk. */
+export async function listBookedHalves(db: Db, visitId: string): Promise<readonly HalfDay[]> {
+  const rows = await db.deskBooking.findMany({ where: { visitId }, select: { date: true, half: true } })
   return rows.map(({ date, half }) => ({ date, half: half as Half }))
 }
 

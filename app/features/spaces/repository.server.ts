@@ -26,7 +26,8 @@ export async function findDeskBooking(db: Db, id: string): Promise<DeskBooking |
 }
 
 /** Gives a booking another desk; the database refuses a taken one. */
-export async function saveDeskOfBooking(tx: Tx, { id, deskId }: Readonly<{ id: string; deskId: string }>): Promise<void> {
+export async function saveDeskOfBooking(tx: Tx, booking: Pick<DeskBooking, 'id' | 'deskId'>): Promise<void> {
+  const { id, deskId } = booking
   await tx.deskBooking.update({ where: { id }, data: { deskId } })
 }
 

@@ -42,6 +42,11 @@ function obstacleOf(floor: Floor, guest: DeskGuest, when: DeskHalf): Obstacle | 
   return desk ? obstacleAt(desk, when, { seats: seatsOf(floor), stepFree: false }) : null
 }
 
+/** Whether a booking is this visit's; where no visit is named, any is meant. */
+export function isOfVisit({ sitter }: DeskBooking, visitId: string | undefined): boolean {
+  return visitId === undefined || (sitter.kind === 'visit' && sitter.id === visitId)
+}
+
 /** What is past stays as it was. */
 export function mayStillChange(booking: DeskBooking, today: LocalDate): boolean {
   return booking.date >= today

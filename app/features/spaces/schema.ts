@@ -40,6 +40,8 @@ export const deskChangeForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('move'), bookingId: id(), deskId: id() }),
 ])
 
+export type DeskChange = z.infer<typeof deskChangeForm>
+
 const which = oneOf(['earlier', 'later']).optional()
 
 export const bookRoomForm = z.object({

@@ -3,14 +3,15 @@ import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Refusal, type Result } from '#app/lib/result.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
-import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { db, inTransaction, type Db, type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type DeskBooking, type DeskConflict, type SpacesEvent } from '../model.ts'
 import { countDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
 import { findDeskBooking, isDeskRefused, saveDeskOfBooking } from '../repository.server.ts'
 import * as rules from '../rules.ts'
 
-type Order = Readonly<{ bookingId: string; deskId: string; now: Date }>
+/** With `visitId` only a booking of that visit is known. */
+type Order = Readonly<{ bookingId: string; visitId?: string; deskId: string; now: Date }>
 
 type MoveOutcome =
   | Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>
@@ -27,10 +28,11 @@ export async function moveDesk(actor: Actor, order: Order): Promise<MoveOutcome>
   }
 }
 
-async function move(tx: Tx, actor: Actor, { bookingId, deskId, now }: Order): Promise<MoveOutcome> {
-  const booking = await findDeskBooking(tx, bookingId)
-  const guest = booking && (await findDeskGuest(tx, booking.sitter))
-  if (!booking || !guest || (await countDesksOf(tx, guest.officeId, [deskId])) === 0) return refuse('not-found')
+async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: Order): Promise<MoveOutcome> {
+  const found = await findBooked(tx, bookingId)
+  if (!found || !rules.isOfVisit(found.booking, visitId)) return refuse('not-found')
+  const { booking, guest } = found
+  if ((await countDesksOf(tx, guest.officeId, [deskId])) === 0) return refuse('not-found')
   const { timeZone } = getOfficeClock(guest.officeId)
   if (!rules.mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
   if (booking.deskId === deskId) return accept(booking)
@@ -43,10 +45,16 @@ async function move(tx: Tx, actor: Actor, { bookingId, deskId, now }: Order): Pr
   return accept({ ...booking, deskId })
 }
 
+async function findBooked(from: Db, bookingId: string) {
+  const booking = await findDeskBooking(from, bookingId)
+  const guest = booking && (await findDeskGuest(from, booking.sitter))
+  return booking && guest && { booking, guest }
+}
+
 async function findObstacles({ bookingId, deskId }: Order): Promise<readonly DeskConflict[]> {
-  const booking = await findDeskBooking(db, bookingId)
-  const guest = booking && (await findDeskGuest(db, booking.sitter))
-  if (!booking || !guest) return []
+  const found = await findBooked(db, bookingId)
+  if (!found) return []
+  const { booking, guest } = found
   const floor = await getFloor(db, guest.officeId, [booking.date])
   const others = { ...floor, bookings: floor.bookings.filter(({ id }) => id !== bookingId) }
   return rules.findConflicts(others, guest, [{ ...booking, deskId }])

@@ -8,20 +8,21 @@ import { announce } from '#app/storage/outbox.server.ts'
 import { type DeskBooking, type SpacesEvent } from '../model.ts'
 import { findDeskGuest } from '../queries.server.ts'
 import { deleteDeskBooking, findDeskBooking } from '../repository.server.ts'
-import { mayStillChange } from '../rules.ts'
+import { isOfVisit, mayStillChange } from '../rules.ts'
 
-type Order = Readonly<{ bookingId: string; now: Date }>
+/** With `visitId` only a booking of that visit is known. */
+type Order = Readonly<{ bookingId: string; visitId?: string; now: Date }>
 
 /** Gives a desk back for one half-day. */
 export function releaseDesk(
   actor: Actor,
-  { bookingId, now }: Order,
+  { bookingId, visitId, now }: Order,
 ): Promise<Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>> {
   return inTransaction(async (tx) => {
     if (!mayBookSpaces(actor)) return refuse('not-allowed')
     const booking = await findDeskBooking(tx, bookingId)
     const guest = booking && (await findDeskGuest(tx, booking.sitter))
-    if (!booking || !guest) return refuse('not-found')
+    if (!booking || !guest || !isOfVisit(booking, visitId)) return refuse('not-found')
     const { timeZone } = getOfficeClock(guest.officeId)
     if (!mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
 

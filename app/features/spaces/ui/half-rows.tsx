@@ -7,18 +7,26 @@ import { keyOf } from '../proposal-rules.ts'
 import { useHalfName } from './use-half-name.ts'
 import { useObstacleWords } from './use-obstacle-words.ts'
 
-type Props = Readonly<{ halves: readonly HalfProposal[]; actionOf?: (half: HalfProposal) => ReactNode }>
+type Props = Readonly<{
+  halves: readonly HalfProposal[]
+  /** What can be done with a half-day that is booked. */
+  actionOf?: (half: HalfProposal) => ReactNode
+  noteOf?: (half: HalfProposal) => string | null
+}>
 
 /** A row for each half-day with its result: booked already, free, another desk, or none. */
-export function HalfRows({ halves, actionOf }: Props) {
+export function HalfRows({ halves, actionOf, noteOf }: Props) {
   const nameOf = useHalfName()
   return (
     <Rows shape="plain">
       {halves.map((half) => (
-        <Row key={keyOf(half)} act={actionOf?.(half) ?? <HalfResult half={half} />}>
-          <time dateTime={half.date}>{nameOf(half)}</time>
-          {actionOf && half.bookingId !== null && <HalfResult half={half} />}
+        <Row key={keyOf(half)} act={actionOf?.(half)}>
+          <span className="fy-cluster">
+            <time dateTime={half.date}>{nameOf(half)}</time>
+            <HalfResult half={half} />
+          </span>
           <Instead half={half} />
+          <Note words={noteOf?.(half) ?? null} />
         </Row>
       ))}
     </Rows>
@@ -30,11 +38,12 @@ function Instead({ half: { instead, desk } }: Readonly<{ half: HalfProposal }>) 
   if (!instead) return null
   const { wanted, obstacle, steps } = instead
   return (
-    <>
-      <br />
-      <span className="fy-dim">{say({ wanted, obstacle, nearest: desk && { desk, steps } })}</span>
-    </>
+    <Note words={say({ wanted, obstacle, nearest: desk && { desk, steps } })} />
   )
+}
+
+function Note({ words }: Readonly<{ words: string | null }>) {
+  return words && <p className="fy-dim">{words}</p>
 }
 
 function HalfResult({ half: { desk, bookingId, instead } }: Readonly<{ half: HalfProposal }>) {
