@@ -96,3 +96,29 @@ export type ReceptionEventNews =
   | Readonly<{ type: 'visitor-left'; visitId: string; eventId: string }>
   | Readonly<{ type: 'walk-in-arrived'; walkInId: string }>
   | Readonly<{ type: 'person-called'; officeId: string; deviceId: string | null; visitId: string | null; reason: CallReason }>
+
+/** A line of the desk's lists, ready to travel to the browser: instants are ISO texts. */
+export type DeskLine = Readonly<{
+  guest: Guest
+  name: string
+  /** Where the line stands: which buttons it has. */
+  list: 'expected' | 'on-site' | 'presumed-left' | 'left' | 'other'
+  /** When they came, went or are due; null when only the half-day is known. */
+  at: string | null
+  half: Half | null
+  hostName: string | null
+  desk: string | null
+  lateUntil: string | null
+  noPhotos: boolean
+  reason: string
+  unmatched: boolean
+  /** How long the stay was that has ended. */
+  minutes: number | null
+  /** The entry that "Undo" takes back. */
+  latestEventId: string | null
+  decision: string | null
+  firstDay: LocalDate | null
+  lastDay: LocalDate | null
+  /** The id of the event that a tap on this line makes. */
+  eventId: string
+}>

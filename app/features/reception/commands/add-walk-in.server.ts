@@ -1,11 +1,11 @@
 import { mayReceiveAt, type Actor } from '#app/access/policy.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
-import { announce } from '#app/storage/outbox.server.ts'
-import { type ReceptionEventNews, type WalkIn } from '../model.ts'
+import { type WalkIn } from '../model.ts'
 import { findEvent } from '../queries/door.server.ts'
 import { findHostNamed, isHostOf } from '../queries/hosts.server.ts'
 import { insertWalkIn } from '../repository.server.ts'
+import { announceWalkIn } from './announce-walk-in.server.ts'
 import { happeningNow, keepRecord } from './keep-record.server.ts'
 
 type Order = Readonly<{
@@ -34,7 +34,7 @@ export function addWalkIn(actor: Actor, order: Order): Promise<Result<{ walkInId
     const walkIn = await toWalkIn(tx, order)
     await insertWalkIn(tx, walkIn, now)
     await keepRecord(tx, actor, happeningNow(order, { kind: 'arrival', guest: { kind: 'walk-in', id: eventId }, officeId }))
-    await announce<ReceptionEventNews>(tx, { type: 'walk-in-arrived', walkInId: eventId }, { actor, now })
+    await announceWalkIn(tx, actor, eventId, now)
     return accept({ walkInId: eventId })
   })
 }

@@ -1,9 +1,10 @@
 import { foldName } from '#app/lib/fold.ts'
-import { type Db } from '#app/storage/client.server.ts'
+import { db as reading, type Db } from '#app/storage/client.server.ts'
 
 /** Everybody at an office whom somebody could come to see, by name. */
-export function listHosts(db: Db, officeId: string): Promise<readonly Readonly<{ id: string; name: string }>[]> {
-  return db.staff.findMany({ where: { officeId, disabledAt: null }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+export function getHosts(officeId: string): Promise<readonly Readonly<{ id: string; name: string }>[]> {
+  const where = { officeId, disabledAt: null }
+  return reading.staff.findMany({ where, orderBy: { name: 'asc' }, select: { id: true, name: true } })
 }
 
 export async function isHostOf(db: Db, officeId: string, staffId: string): Promise<boolean> {

@@ -1,0 +1,132 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { newId } from '#app/lib/id.ts'
+import { dayOf } from '#app/lib/office-time.ts'
+import { db } from '#app/storage/client.server.ts'
+import { type CallReason, type DeskLine } from '../model.ts'
+import { toDeskLine } from '../rules/desk-line.ts'
+import { findPeople, sortIntoLists, type DeskLists } from '../rules/desk-lists.ts'
+import { readPass } from '../rules/words.ts'
+import { listCalls } from './calls.server.ts'
+import { getDeskDay, type DeskDay, type DeskPerson } from './desk.server.ts'
+import { listDevices } from './devices.server.ts'
+import { findVisitIdByScan } from './scan.server.ts'
+import { findVisitsByName, type Elsewhere } from './search.server.ts'
+import { findTold } from './told.server.ts'
+
+const callsShownMs = 10 * 60_000
+
+type Asked = Readonly<{ typed: string; visitId: string | null; toldId: string | null }>
+
+export type DeskAttentionList = Readonly<{
+  calls: readonly Readonly<{ at: string; device: string | null; name: string | null; reason: CallReason }>[]
+  /** People whose pass nobody knew and who gave no name. */
+  unmatched: readonly DeskLine[]
+}>
+
+export type DeskFound = Readonly<{ typed: string; lines: readonly DeskLine[]; next: LocalDate | null }>
+
+/** Everything the desk's page shows: today's lists, what needs somebody, and what was looked for. */
+export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
+  const scanned = await findScanned(asked.typed, officeId)
+  const day = await getDeskDay(db, officeId, now)
+  const lists = sortIntoLists(day.people, dayOf(day.today, day.office.timeZone))
+  const lines = linesOf(lists)
+  const told = asked.toldId ? await findTold(db, officeId, asked.toldId) : null
+  const devices = await listDevices(db, officeId)
+  return {
+    scanned,
+    now: now.toISOString(),
+    today: day.today,
+    timeZone: day.office.timeZone,
+    told: told && { ...told, at: told.at.toISOString(), undoEventId: newId() },
+    attention: {
+      calls: await callsOf(officeId, day, devices, now),
+      unmatched: lines.onSite.filter(({ unmatched, name }) => unmatched && name === ''),
+    },
+    found: scanned ? null : await findFor(asked, day, lists),
+    lists: lines,
+    tablets: devices
+      .filter(({ pairedAt, revokedAt }) => pairedAt && !revokedAt)
+      .map(({ name, lastSeenAt }) => ({ name, seen: lastSeenAt?.toISOString() ?? null })),
+  }
+}
+
+/** A pass or a badge that was scanned into the search field names its visit. */
+async function findScanned(typed: string, officeId: string): Promise<string | null> {
+  const pass = readPass(typed)
+  const looksLikeCode = pass.kind === 'link' || /^[0-9A-Za-z]{4}[\s-]?[0-9A-Za-z]{4}$/.test(typed.trim())
+  const visitId = looksLikeCode ? await findVisitIdByScan(db, typed) : null
+  if (!visitId) return null
+  const visit = await db.visit.findUnique({ where: { id: visitId }, select: { officeId: true } })
+  return visit?.officeId === officeId ? visitId : null
+}
+
+function linesOf(lists: DeskLists<DeskPerson>) {
+  const lines = (people: readonly DeskPerson[], list: DeskLine['list']) => people.map((person) => toDeskLine(person, list, newId()))
+  return {
+    expected: lines(lists.expected, 'expected'),
+    onSite: lines(lists.onSite, 'on-site'),
+    presumedLeft: lines(lists.presumedLeft, 'presumed-left'),
+    left: lines(lists.left, 'left'),
+  }
+}
+
+async function callsOf(officeId: string, day: DeskDay, devices: readonly Readonly<{ id: string; name: string }>[], now: Date) {
+  const calls = await listCalls(db, officeId, new Date(now.getTime() - callsShownMs))
+  return calls.map(({ at, deviceId, visitId, reason }) => ({
+    at: at.toISOString(),
+    device: devices.find(({ id }) => id === deviceId)?.name ?? null,
+    name: day.people.find(({ guest }) => guest.kind === 'visit' && guest.id === visitId)?.name ?? null,
+    reason,
+  }))
+}
+
+async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: DeskLists<DeskPerson>): Promise<DeskFound | null> {
+  if (visitId) return findOne(visitId, day, lists)
+  if (typed.trim() === '') return null
+  const { near, next } = await findVisitsByName(db, { officeId: day.office.id, typed, today: day.today })
+  const around = linesOf(listsOf(lists, (people) => findPeople(people, typed)))
+  const known = Object.values(around).flat()
+  const others = near.filter(({ visitId: id }) => !known.some(({ guest }) => guest.id === id))
+  return { typed, lines: [...known, ...others.map(toOtherLine)], next: known.length + others.length === 0 ? next : null }
+}
+
+async function findOne(visitId: string, day: DeskDay, lists: DeskLists<DeskPerson>): Promise<DeskFound> {
+  const known = Object.values(linesOf(listsOf(lists, (people) => people.filter(({ guest }) => guest.id === visitId)))).flat()
+  if (known.length > 0) return { typed: '', lines: known, next: null }
+  const visit = await db.visit.findUnique({
+    where: { id: visitId, officeId: day.office.id },
+    select: { firstDay: true, lastDay: true, decision: true, contact: { select: { nameToShow: true } } },
+  })
+  if (!visit) return { typed: '', lines: [], next: null }
+  const { contact, ...days } = visit
+  return { typed: '', lines: [toOtherLine({ visitId, name: contact.nameToShow, ...days })], next: null }
+}
+
+function listsOf(lists: DeskLists<DeskPerson>, pick: (people: readonly DeskPerson[]) => readonly DeskPerson[]): DeskLists<DeskPerson> {
+  const { expected, onSite, presumedLeft, left } = lists
+  return { expected: pick(expected), onSite: pick(onSite), presumedLeft: pick(presumedLeft), left: pick(left) }
+}
+
+/** Somebody who is not on today's lists: the desk may let them in all the same. */
+function toOtherLine({ visitId, name, firstDay, lastDay, decision }: Elsewhere): DeskLine {
+  return {
+    guest: { kind: 'visit', id: visitId },
+    name,
+    list: 'other',
+    at: null,
+    half: null,
+    hostName: null,
+    desk: null,
+    lateUntil: null,
+    noPhotos: false,
+    reason: '',
+    unmatched: false,
+    minutes: null,
+    latestEventId: null,
+    decision,
+    firstDay,
+    lastDay,
+    eventId: newId(),
+  }
+}

@@ -1,0 +1,37 @@
+import { dayOf } from '#app/lib/office-time.ts'
+import { db } from '#app/storage/client.server.ts'
+import { sortIntoLists } from '../rules/desk-lists.ts'
+import { firstName } from '../rules/words.ts'
+import { getDeskDay, type DeskPerson } from './desk.server.ts'
+
+/** Somebody to look for when the alarm sounds. */
+export type RollCallPerson = Readonly<{
+  id: string
+  name: string
+  /** When they came in; for those who left, when they went. */
+  at: string | null
+  hostName: string | null
+  desk: string | null
+  unmatched: boolean
+}>
+
+/** Everybody in the house, those presumed to have left, and those who left today: walk-ins are among them. */
+export async function getRollCall(officeId: string, now: Date) {
+  const { office, today, people } = await getDeskDay(db, officeId, now)
+  const { onSite, presumedLeft, left } = sortIntoLists(people, dayOf(today, office.timeZone))
+  const byName = (list: readonly DeskPerson[], at: (person: DeskPerson) => Date | undefined) =>
+    [...list].sort((a, b) => a.nameFolded.localeCompare(b.nameFolded)).map((person) => toRollCall(person, at(person)))
+  const inside = ({ story }: DeskPerson) => story.inside?.at
+  return {
+    now: now.toISOString(),
+    timeZone: office.timeZone,
+    office: office.name,
+    onSite: byName(onSite, inside),
+    presumedLeft: byName(presumedLeft, inside),
+    left: byName(left, ({ story }) => story.left?.at),
+  }
+}
+
+function toRollCall({ guest, name, hostName, desk, unmatched }: DeskPerson, at: Date | undefined): RollCallPerson {
+  return { id: guest.id, name, at: at?.toISOString() ?? null, hostName: hostName && firstName(hostName), desk, unmatched }
+}

@@ -1,0 +1,27 @@
+import { findVisitIdByCode, findVisitIdByPass, passCode, passToken } from '#app/features/visits/pass.server.ts'
+import { normaliseCode } from '#app/config/secret.server.ts'
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { readPass } from '../rules/words.ts'
+
+/** The visit whose pass was scanned or typed; null for a wrong, an old and a missing one alike. */
+export function findVisitIdByScan(db: Db, typed: string): Promise<string | null> {
+  const pass = readPass(typed)
+  return pass.kind === 'link' ? findVisitIdByPass(db, pass.token) : findVisitIdByCode(db, pass.code)
+}
+
+/**
+ * Whether this was the pass of a visit of these days and a newer one took its place. Only the visits whose pass was
+ * ever replaced are looked at, so it costs next to nothing and tells a guesser nothing.
+ */
+export async function isReplacedPass(db: Db, typed: string, { officeId, from, to }: Readonly<{ officeId: string; from: LocalDate; to: LocalDate }>): Promise<boolean> {
+  const pass = readPass(typed)
+  const rows = await db.visit.findMany({
+    where: { officeId, passVersion: { gt: 1 }, firstDay: { lte: to }, lastDay: { gte: from } },
+    select: { id: true, passVersion: true },
+  })
+  const old = rows.flatMap(({ id, passVersion }) => Array.from({ length: passVersion - 1 }, (_, index) => ({ id, passVersion: index + 1 })))
+  if (pass.kind === 'link') return old.some((visit) => passToken(visit) === pass.token)
+  const code = normaliseCode(pass.code)
+  return old.some((visit) => passCode(visit) === code)
+}

@@ -1,0 +1,58 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { minutesBetween } from '#app/lib/office-time.ts'
+import { type DeskLine, type DoorStory, type Guest } from '../model.ts'
+import { firstName } from './words.ts'
+
+type Person = Readonly<{
+  guest: Guest
+  name: string
+  hostName: string | null
+  decision: string | null
+  firstDay: LocalDate | null
+  lastDay: LocalDate | null
+  firstItemAt: Date | null
+  morning: boolean
+  desk: string | null
+  lateUntil: Date | null
+  photoChoice: string | null
+  reason: string
+  unmatched: boolean
+  story: DoorStory
+}>
+
+/** One person of the desk's lists as a line of it. */
+export function toDeskLine(person: Person, list: DeskLine['list'], eventId: string): DeskLine {
+  const { guest, name, hostName, decision, firstDay, lastDay, desk, reason, unmatched, story } = person
+  const { left, leftAfter, latest } = story
+  const at = momentOf(person, list)
+  return {
+    guest,
+    name,
+    list,
+    at: at?.toISOString() ?? null,
+    half: list === 'expected' && !at ? (person.morning ? 'morning' : 'afternoon') : null,
+    hostName: hostName && firstName(hostName),
+    desk,
+    lateUntil: list === 'expected' ? (person.lateUntil?.toISOString() ?? null) : null,
+    noPhotos: person.photoChoice === 'no',
+    reason,
+    unmatched,
+    minutes: list === 'left' && left && leftAfter ? minutesBetween(leftAfter.at, left.at) : null,
+    latestEventId: latest?.id ?? null,
+    decision,
+    firstDay,
+    lastDay,
+    eventId,
+  }
+}
+
+function momentOf({ firstItemAt, story }: Person, list: DeskLine['list']): Date | null {
+  switch (list) {
+    case 'expected':
+      return firstItemAt
+    case 'left':
+      return story.left?.at ?? null
+    default:
+      return story.inside?.at ?? null
+  }
+}

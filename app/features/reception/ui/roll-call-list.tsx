@@ -1,0 +1,61 @@
+import { useId } from 'react'
+import { useFormat } from '#app/i18n/use-format.tsx'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { SectionHead } from '#app/ui/heads.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { ListAge } from './desk-list.tsx'
+
+type Person = Readonly<{ id: string; name: string; at: string | null; hostName: string | null; desk: string | null; unmatched: boolean }>
+
+type Props = Readonly<{ title: string; words?: string; people: readonly Person[]; empty: string; timeZone: string; from: string }>
+
+/** A part of the roll call, with a box to mark who was seen. The marks are for this paper and this screen alone. */
+export function RollCallList({ title, words, people, empty, timeZone, from }: Props) {
+  const t = useTranslate()
+  const format = useFormat()
+  const headingId = useId()
+  return (
+    <section className="fy-stack fy-stack--tight" aria-labelledby={headingId}>
+      <SectionHead id={headingId} title={title} count={people.length} aside={<ListAge from={from} timeZone={timeZone} />} />
+      {words && <p className="fy-dim">{words}</p>}
+      {people.length === 0 ? (
+        <p className="fy-dim">{empty}</p>
+      ) : (
+        <Table
+          caption={title}
+          hiddenCaption
+          rows={people}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'seen', header: t('desk-roll-call-seen'), cell: ({ id, name }) => <SeenBox id={id} name={name} /> },
+            { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: ({ name }) => <bdi>{name || t('desk-nameless')}</bdi> },
+            {
+              key: 'at',
+              header: t('desk-roll-call-time'),
+              cell: ({ at }) => at && <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
+            },
+            { key: 'host', header: t('desk-badge-host'), cell: ({ hostName }) => hostName && <bdi>{hostName}</bdi> },
+            {
+              key: 'where',
+              header: t('desk-roll-call-where'),
+              cell: ({ desk, unmatched }) => (unmatched ? t('desk-fact-walk-in') : desk),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function SeenBox({ id, name }: Readonly<{ id: string; name: string }>) {
+  const t = useTranslate()
+  return (
+    <input
+      type="checkbox"
+      className="fy-seen"
+      name={`seen-${id}`}
+      autoComplete="off"
+      aria-label={t('desk-roll-call-seen-label', name || t('desk-nameless'))}
+    />
+  )
+}

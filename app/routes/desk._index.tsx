@@ -1,0 +1,87 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '#app/access/identity.server.ts'
+import { mayReadReception, mayRecordArrivals } from '#app/access/policy.ts'
+import { tapAtDesk } from '#app/features/reception/commands/tap-at-desk.server.ts'
+import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
+import { deskForm } from '#app/features/reception/schema.ts'
+import { DeskAttention } from '#app/features/reception/ui/desk-attention.tsx'
+import { DeskList } from '#app/features/reception/ui/desk-list.tsx'
+import { DeskSearch } from '#app/features/reception/ui/desk-search.tsx'
+import { DeskTold } from '#app/features/reception/ui/desk-told.tsx'
+import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
+import { getTranslate } from '#app/i18n/locale.server.ts'
+import { useFormat } from '#app/i18n/use-format.tsx'
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { titled } from '#app/site/titled.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Message } from '#app/ui/message.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireStaff(request)
+  if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
+  const query = new URL(request.url).searchParams
+  const asked = { typed: query.get('q') ?? '', visitId: query.get('visit'), toldId: query.get('told') }
+  const page = await getDeskPage(actor.officeId, asked, new Date())
+  if (page.scanned) throw redirect(`/desk?${new URLSearchParams({ visit: page.scanned }).toString()}`)
+  return json({ title: getTranslate(request)('desk-title'), mayWrite: mayRecordArrivals(actor), ...page })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireStaff(request)
+  const submission = await parseForm(request, deskForm)
+  if (submission.status !== 'success') return replyInvalid(submission)
+
+  const outcome = await tapAtDesk(actor, { tap: submission.value, now: new Date() })
+  if (!outcome.ok) return replyRefused(submission, outcome.refusal)
+  return redirect(`/desk?${new URLSearchParams({ told: outcome.value.eventId }).toString()}`, 303)
+}
+
+export default function DeskPage() {
+  const t = useTranslate()
+  const format = useFormat()
+  const errorText = useErrorText()
+  const lastResult = useActionData<typeof action>()
+  const { now, today, timeZone, told, attention, found, lists, tablets } = useLoaderData<typeof loader>()
+  const common = { timeZone, from: now }
+  const fault = errorText(lastResult?.error && Object.values(lastResult.error).flatMap((errors) => errors ?? []))
+  return (
+    <>
+      <h1 className="fy-hide">{t('desk-heading', format.dayAndMonth(today))}</h1>
+      {fault && (
+        <Message kind="warning" takesFocus>
+          <p>{fault}</p>
+        </Message>
+      )}
+      {told && <DeskTold told={told} timeZone={timeZone} />}
+      <DeskAttention attention={attention} timeZone={timeZone} />
+      {found && <DeskSearch found={found} {...common} />}
+      <div className="fy-cols fy-cols--even">
+        <div className="fy-stack">
+          <DeskList title={t('desk-expected')} lines={lists.expected} empty={t('desk-expected-none')} {...common} />
+          <div className="fy-cluster">
+            <ButtonLink href="/desk/walk-in" icon="userAdd">
+              {t('desk-walk-in')}
+            </ButtonLink>
+          </div>
+        </div>
+        <div className="fy-stack">
+          <DeskList title={t('desk-on-site')} lines={lists.onSite} empty={t('desk-on-site-none')} {...common} />
+          {lists.presumedLeft.length > 0 && (
+            <DeskList title={t('desk-presumed-left')} lines={lists.presumedLeft} empty="" {...common} />
+          )}
+          <DeskList title={t('desk-left')} lines={lists.left} empty={t('desk-left-none')} {...common} />
+        </div>
+      </div>
+      {tablets.length > 0 && (
+        <p className="fy-fine fy-dim">
+          <VisuallyHidden>{t('desk-tablets')} </VisuallyHidden>
+          {format.list(tablets.map(({ name, seen }) => t('desk-tablet', name, seen ? format.time(seen, timeZone) : '–')))}
+        </p>
+      )}
+    </>
+  )
+}
