@@ -144,6 +144,11 @@ export function mayEditContact(actor: Actor, contact: Readonly<{ id: string }>):
   return isStaff(actor, 'liaison') || (actor.kind === 'contact' && actor.contactId === contact.id)
 }
 
+/** Adding people, and writing all of a record: what one may not correct oneself stands there too. */
+export function mayManageContacts(actor: Actor): boolean {
+  return isStaff(actor, 'liaison')
+}
+
 /** Outcomes of a visit: the liaison's and its host's to write. */
 export function mayRecordOutcome(actor: Actor, visit: VisitSubject): boolean {
   return isStaff(actor, 'liaison') || hosts(actor, visit)

@@ -34,3 +34,9 @@ export type ContactDetails = Readonly<{
   affiliates: readonly string[]
   languages: readonly string[]
 }>
+
+/** What the liaison writes down of somebody; agreeing to stay is decided apart. */
+export type ContactRecord = Omit<Contact, 'id' | 'agreedToStayAt' | 'reviewOn' | 'revision'>
+
+/** What the feature announces. The link itself is made again by whoever writes the mail. */
+export type ContactEvent = Readonly<{ type: 'own-record-offered'; contactId: string; linkId: string }>

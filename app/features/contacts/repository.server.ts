@@ -27,6 +27,14 @@ export async function saveContact(tx: Tx, contact: Contact, now: Date): Promise<
   return count === 1
 }
 
+type Link = Readonly<{ tokenHash: string; contactId: string; createdAt: Date; expiresAt: Date }>
+
+/** Keeps a link to somebody's own record; the ones before it end. */
+export async function insertLink(tx: Tx, link: Link): Promise<void> {
+  await tx.contactLink.deleteMany({ where: { contactId: link.contactId } })
+  await tx.contactLink.create({ data: link })
+}
+
 function toRow({ id: _, ...contact }: Contact) {
   return {
     ...contact,

@@ -1,4 +1,6 @@
-import { type Contact, type ContactDetails } from './model.ts'
+import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { type Contact, type ContactDetails, type ContactRecord } from './model.ts'
 
 /** Mail addresses are compared without regard to case, and kept that way. */
 export function foldEmail(email: string): string {
@@ -27,4 +29,41 @@ export function correctDetails(contact: Contact, details: ContactDetails): Conta
 export function splitList(text: string): readonly string[] {
   const words = text.split(/[,،、，;؛\n]/u).map((word) => word.trim())
   return [...new Set(words.filter((word) => word !== ''))]
+}
+
+/** After how many days somebody who agreed to stay is asked again: two years. */
+const reviewDays = 730
+
+type Consent = Readonly<{ agreed: boolean; now: Date; today: LocalDate }>
+
+/** Agreeing to stay holds for two years from the day it was given; said again on a form it is no new agreement. */
+export function chooseToStay<Of extends Pick<Contact, 'agreedToStayAt' | 'reviewOn'>>(
+  contact: Of,
+  { agreed, now, today }: Consent,
+): Of {
+  if (!agreed) return { ...contact, agreedToStayAt: null, reviewOn: null }
+  if (contact.agreedToStayAt) return contact
+  return { ...contact, agreedToStayAt: now, reviewOn: addDays(today, reviewDays) }
+}
+
+/** The agreement given anew, by the person. */
+export function agreeAnew(contact: Contact, { now, today }: Omit<Consent, 'agreed'>): Contact {
+  return { ...contact, agreedToStayAt: now, reviewOn: addDays(today, reviewDays) }
+}
+
+/** The record as the liaison wrote it. */
+export function editRecord(contact: Contact, record: ContactRecord, consent: Consent): Contact {
+  const email = record.email && foldEmail(record.email)
+  return chooseToStay({ ...contact, ...record, email, revision: contact.revision + 1 }, consent)
+}
+
+export type WriteRefusal = 'contact-do-not-contact' | 'contact-no-address'
+
+/** Whether somebody may be written to, and where. */
+export function checkMayWrite({
+  email,
+  doNotContact,
+}: Pick<Contact, 'email' | 'doNotContact'>): Result<Readonly<{ email: string }>, WriteRefusal> {
+  if (doNotContact) return refuse('contact-do-not-contact')
+  return email === null ? refuse('contact-no-address') : accept({ email })
 }
