@@ -12,6 +12,11 @@ export async function getOffice(db: Db, id: string): Promise<Office> {
   return toOffice(await db.office.findUniqueOrThrow({ where: { id }, include: { closures: true } }))
 }
 
+/** Whether there is such an office: for ids that come from outside. */
+export async function hasOffice(db: Db, id: string): Promise<boolean> {
+  return (await db.office.count({ where: { id } })) === 1
+}
+
 /** All offices, the oldest first. */
 export async function listOffices(db: Db): Promise<readonly Office[]> {
   const rows = await db.office.findMany({ orderBy: { createdAt: 'asc' }, include: { closures: true } })

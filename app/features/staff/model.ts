@@ -1,0 +1,25 @@
+import { type StaffRole } from '#app/access/policy.ts'
+import { type WeekHours } from '#app/lib/opening-hours-week.ts'
+
+/** What an admin writes down of somebody who works at an office. */
+export type StaffFields = Readonly<{
+  name: string
+  howToSay: string
+  /** Lower-cased; the one by which a person signs in. */
+  email: string
+  title: string
+  teamId: string | null
+  /** What people can ask them about. */
+  topics: readonly string[]
+  /** Language codes. */
+  languages: readonly string[]
+  /** Null follows the office. */
+  workingHours: WeekHours | null
+  /** At most so many visits hosted in one week; null is no limit. */
+  weeklyVisitLimit: number | null
+  locale: string
+}>
+
+/** Somebody of the staff, as the pages of an admin know them. */
+export type StaffMember = StaffFields &
+  Readonly<{ id: string; officeId: string; roles: readonly StaffRole[]; disabledAt: Date | null; revision: number }>
