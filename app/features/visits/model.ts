@@ -90,6 +90,7 @@ export type VisitEvent =
   | Readonly<{ type: 'visit-cancelled'; visitId: string }>
   | Readonly<{ type: 'visit-dates-changed'; visitId: string }>
   | Readonly<{ type: 'visit-late'; visitId: string }>
+  | Readonly<{ type: 'visit-pass-replaced'; visitId: string }>
   | Readonly<{ type: 'visit-host-chosen'; visitId: string; hostId: string }>
   | Readonly<{ type: 'visit-plan-sent'; visitId: string }>
   | Readonly<{ type: 'visit-added'; visitId: string }>

@@ -40,6 +40,11 @@ export async function saveVisit(tx: Tx, visit: Visit, now: Date): Promise<boolea
   return count === 1
 }
 
+/** Writes a visit that was read in this very transaction: nobody can have been faster. */
+export async function saveRead(tx: Tx, visit: Visit, now: Date): Promise<void> {
+  if (!(await saveVisit(tx, visit, now))) throw new Error('a visit changed inside the transaction that read it')
+}
+
 /** Replaces the half-days a visitor wants. */
 export async function replaceHalves(tx: Tx, visitId: string, halves: readonly VisitHalf[]): Promise<void> {
   await tx.visitHalf.deleteMany({ where: { visitId } })

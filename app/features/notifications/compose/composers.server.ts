@@ -3,6 +3,16 @@ import { composeOutcomeAsked } from './outcome-asked.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
+import { composeVisitApproved } from './visit-approved.server.ts'
+import { composeVisitCancelled } from './visit-cancelled.server.ts'
+import { composeVisitConfirmed } from './visit-confirmed.server.ts'
+import { composeVisitDatesChanged } from './visit-dates-changed.server.ts'
+import { composeVisitDeclined } from './visit-declined.server.ts'
+import { composeVisitLate } from './visit-late.server.ts'
+import { composeVisitPassReplaced } from './visit-pass-replaced.server.ts'
+import { composeVisitQuestionAnswered } from './visit-question-answered.server.ts'
+import { composeVisitQuestionAsked } from './visit-question-asked.server.ts'
+import { composeVisitRequested } from './visit-requested.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
@@ -10,4 +20,14 @@ export const composers: Readonly<Record<string, Composer>> = {
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
   'sign-in-asked': composeSignInAsked,
+  'visit-approved': composeVisitApproved,
+  'visit-cancelled': composeVisitCancelled,
+  'visit-confirmed': composeVisitConfirmed,
+  'visit-dates-changed': composeVisitDatesChanged,
+  'visit-declined': composeVisitDeclined,
+  'visit-late': composeVisitLate,
+  'visit-pass-replaced': composeVisitPassReplaced,
+  'visit-question-answered': composeVisitQuestionAnswered,
+  'visit-question-asked': composeVisitQuestionAsked,
+  'visit-requested': composeVisitRequested,
 }

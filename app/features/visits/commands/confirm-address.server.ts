@@ -4,9 +4,9 @@ import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type Visit, type VisitEvent } from '../model.ts'
-import { findVisit, saveVisit } from '../repository.server.ts'
+import { findVisit, saveRead } from '../repository.server.ts'
 
-type RefusalCode = 'not-found' | 'not-allowed' | 'changed-meanwhile'
+type RefusalCode = 'not-found' | 'not-allowed'
 
 /** The visitor read our mail: from now on the office hears of the request. Doing it twice changes nothing. */
 export function confirmAddress(
@@ -20,7 +20,7 @@ export function confirmAddress(
     if (visit.emailConfirmedAt) return accept(visit)
 
     const confirmed = { ...visit, emailConfirmedAt: now, revision: visit.revision + 1 }
-    if (!(await saveVisit(tx, confirmed, now))) return refuse('changed-meanwhile')
+    await saveRead(tx, confirmed, now)
     await recordAudit(tx, actor, { action: 'confirm-address', subject: { kind: 'visit', id: visitId } }, now)
     await announce<VisitEvent>(tx, { type: 'visit-confirmed', visitId }, { actor, now })
     return accept(confirmed)

@@ -1,0 +1,19 @@
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { QrCode } from '#app/ui/qr-code.tsx'
+
+/** The pass as a picture for the door and as a code to type. */
+export function OwnPass({ pass }: Readonly<{ pass: Readonly<{ link: string; code: string }> }>) {
+  const t = useTranslate()
+  return (
+    <Panel id="pass" labelledBy="pass-heading">
+      <h2 id="pass-heading">{t('visit-own-pass')}</h2>
+      <QrCode text={pass.link} title={t('visit-own-pass-qr')} />
+      <p>
+        <span className="fy-code">{pass.code}</span>
+        <br />
+        <span className="fy-fine fy-dim">{t('visit-own-pass-words')}</span>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,90 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { newFormToken } from '#app/access/form-token.server.ts'
+import { VisitorPlanView } from '#app/features/itineraries/ui/visitor-plan.tsx'
+import { getVisitorPlan } from '#app/features/itineraries/queries/visitor-plan.server.ts'
+import { getVisitorPromises } from '#app/features/outcomes/queries/visitor-promises.server.ts'
+import { VisitorPromises } from '#app/features/outcomes/ui/visitor-promises.tsx'
+import { findVisitor, getVisitorPage } from '#app/features/visits/queries/visitor-page.server.ts'
+import { OwnAside } from '#app/features/visits/ui/own/own-aside.tsx'
+import { OwnGreeting } from '#app/features/visits/ui/own/own-greeting.tsx'
+import { OwnConfirm, OwnLetters, OwnQuestion } from '#app/features/visits/ui/own/own-letters.tsx'
+import { toDone } from '#app/features/visits/ui/own/done.ts'
+import { useOwnLead } from '#app/features/visits/ui/own/use-own-lead.tsx'
+import { found } from '#app/http/found.server.ts'
+import { getTranslate } from '#app/i18n/locale.server.ts'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { titled } from '#app/site/titled.ts'
+import { usePublicFrame } from '#app/site/use-public-frame.ts'
+import { PublicFrame } from '#app/ui/frames/public-frame.tsx'
+import { Message } from '#app/ui/message.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const now = new Date()
+  const visitor = found(await findVisitor(params.token))
+  const { searchParams } = new URL(request.url)
+  return json({
+    title: getTranslate(request)('visit-own-title'),
+    home: `/visit/${found(params.token)}`,
+    visit: await getVisitorPage(visitor, now),
+    plan: await getVisitorPlan(visitor.visitId, now),
+    promises: await getVisitorPromises(visitor.visitId),
+    formToken: newFormToken(now),
+    day: searchParams.get('day'),
+    done: toDone(searchParams.get('done')),
+  })
+}
+
+export default function OwnVisitPage() {
+  const { visit, plan, home } = useLoaderData<typeof loader>()
+  const lead = useOwnLead(visit, plan.next)
+  const calendar = visit.state === 'approved' || !plan.isEmpty ? subscription(visit.pass.link) : null
+  return (
+    <PublicFrame {...usePublicFrame()} greeting={<OwnGreeting visit={visit} lead={lead} />}>
+      <div className="fy-split">
+        <MainPart />
+        <OwnAside visit={visit} home={home} calendar={calendar} />
+      </div>
+    </PublicFrame>
+  )
+}
+
+/** What waits for the visitor comes first, then the plan and the promises. */
+function MainPart() {
+  const { visit, plan, promises, home, day } = useLoaderData<typeof loader>()
+  const { timeZone } = visit.office
+  const hasPlan = !['requested', 'needs-answer', 'declined', 'cancelled'].includes(visit.state)
+  return (
+    <div className="fy-stack fy-stack--sections">
+      <FirstThing />
+      {hasPlan && <VisitorPlanView plan={plan} today={visit.today} timeZone={timeZone} home={home} asked={day} />}
+      <VisitorPromises promises={promises} home={home} />
+      <OwnLetters letters={visit.letters} timeZone={timeZone} />
+    </div>
+  )
+}
+
+function FirstThing() {
+  const t = useTranslate()
+  const { visit, home, formToken, done } = useLoaderData<typeof loader>()
+  const question = visit.letters.filter(({ isOurs }) => isOurs).at(-1)
+  return (
+    <>
+      {done && (
+        <Message kind="success" takesFocus>
+          {t(`visit-own-done-${done}`)}
+        </Message>
+      )}
+      {!visit.isConfirmed && visit.state === 'requested' && <OwnConfirm action={`${home}/confirm`} />}
+      {visit.state === 'needs-answer' && question && (
+        <OwnQuestion question={question.text} action={`${home}/answer`} formToken={formToken} />
+      )}
+    </>
+  )
+}
+
+function subscription(link: string): string {
+  return `${link.replace(/^https?:/, 'webcal:')}/itinerary.ics`
+}
