@@ -11,10 +11,14 @@ export type Format = Readonly<{
   shortDate: (when: When, timeZone?: string) => string
   /** 4–6 December 2026 */
   dateRange: (first: When, last: When, timeZone?: string) => string
+  /** 4–6 Dec */
+  shortDateRange: (first: When, last: When, timeZone?: string) => string
   /** Friday */
   weekday: (when: When, timeZone?: string) => string
   /** December 2026 */
   month: (when: When, timeZone?: string) => string
+  /** 9 AM */
+  hour: (when: When, timeZone: string) => string
   /** 9:00 AM */
   time: (when: When, timeZone: string) => string
   /** 9:00 – 9:30 AM */
@@ -43,8 +47,10 @@ const dateStyles = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   dayAndMonth: { weekday: 'long', day: 'numeric', month: 'long' },
   shortDate: { weekday: 'short', day: 'numeric', month: 'short' },
+  shortDay: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { month: 'long', year: 'numeric' },
+  hour: { hour: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
   dayOfTime: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 } satisfies Record<string, DateOptions>
@@ -76,8 +82,10 @@ function createDateFormat(locale: string) {
     dayAndMonth: show(dateStyles.dayAndMonth),
     shortDate: show(dateStyles.shortDate),
     dateRange: showRange(dateStyles.date),
+    shortDateRange: showRange(dateStyles.shortDay),
     weekday: show(dateStyles.weekday),
     month: show(dateStyles.month),
+    hour: show(dateStyles.hour),
     time,
     timeRange: showRange(dateStyles.time),
     dateTime: (when: When, timeZone: string) => joinUnits(locale, [dayOfTime(when, timeZone), time(when, timeZone)]),

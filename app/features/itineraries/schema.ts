@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   formToken,
+  id,
   line,
   localDateTime,
   oneOf,
@@ -58,7 +59,15 @@ export const addStopForm = z.object({
 
 export const moveStopForm = z.object({ revision, ...span, evenIfClosed: ticked() })
 
-export const removeStopForm = z.object({ stopId: line({ max: 64 }), revision })
+/** The two things that are done on the page of a plan itself. */
+export const planPageForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('send-plan') }),
+    z.object({ intent: z.literal('remove-stop'), stopId: id(), revision }),
+  ],
+  'form-choose',
+)
 
 const instant = z.iso.datetime('form-again')
 
@@ -75,4 +84,4 @@ export const answerForm = z.discriminatedUnion(
   'form-choose',
 )
 
-export const acceptProposalForm = z.object({ attendeeId: line({ max: 64 }), revision, allowOverlap: ticked() })
+export const acceptProposalForm = z.object({ attendeeId: id(), revision, allowOverlap: ticked() })

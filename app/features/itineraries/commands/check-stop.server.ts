@@ -1,4 +1,4 @@
-import { openSpansOf, openStateOf } from '#app/features/guide/opening.server.ts'
+import { openSpansOf, openStateOf } from '#app/features/guide/queries/opening.server.ts'
 import { type Office } from '#app/features/offices/model.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'

@@ -1,54 +1,46 @@
-import { type Db } from '#app/storage/client.server.ts'
-import { type PlannedVisit } from '../model.ts'
+import { mayPlanVisit, mayReadVisit, type Actor } from '#app/access/policy.ts'
+import { openStateOf, type OpenState } from '#app/features/guide/queries/opening.server.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { db } from '#app/storage/client.server.ts'
+import { type Itinerary, type PlannedVisit, type TimedItem } from '../model.ts'
+import { findPlannedVisit, getItinerary } from '../queries.server.ts'
+import { countChangesSince, findPlanToldAt } from './plan-told.server.ts'
+import { listWishes, type WishInPlan } from './wishes.server.ts'
 
-/** A wish, and what was planned for it. */
-export type WishInPlan = Readonly<{
-  id: string
-  rank: number
-  text: string
-  staffId: string | null
-  placeId: string | null
+export type PlanPage = Readonly<{
+  visit: PlannedVisit
+  itinerary: Itinerary
+  wishes: readonly WishInPlan[]
+  /** When the visitor was last told the plan, and how many items are new or changed since. */
+  told: Readonly<{ at: Date; changes: number }> | null
+  /** For each stop at a place, whether it is open then. */
+  openStates: ReadonlyMap<string, OpenState>
+  mayPlan: boolean
 }>
 
-export async function listWishes(db: Db, visitId: string): Promise<readonly WishInPlan[]> {
-  return db.wish.findMany({
-    where: { visitId },
-    orderBy: { rank: 'asc' },
-    select: { id: true, rank: true, text: true, staffId: true, placeId: true },
+/** A visit's plan for somebody of the staff: theirs to read, or a refusal. */
+export async function getPlanPage(
+  actor: Actor,
+  visitId: string,
+): Promise<Result<PlanPage, 'not-found' | 'not-allowed'>> {
+  const visit = await findPlannedVisit(db, visitId)
+  if (!visit) return refuse('not-found')
+  if (!mayReadVisit(actor, visit)) return refuse('not-allowed')
+
+  const itinerary = await getItinerary(db, visitId)
+  const toldAt = await findPlanToldAt(db, visitId)
+  return accept({
+    visit,
+    itinerary,
+    wishes: await listWishes(db, visitId),
+    told: toldAt && { at: toldAt, changes: await countChangesSince(db, visitId, toldAt) },
+    openStates: openStatesOf(itinerary),
+    mayPlan: mayPlanVisit(actor, visit),
   })
 }
 
-/** What a meeting can be made of: people, rooms, wishes. */
-export async function listMeetingChoices(db: Db, visit: PlannedVisit) {
-  const { officeId, hostId } = visit
-  const staff = await db.staff.findMany({
-    where: { officeId, disabledAt: null },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, topics: true, team: { select: { name: true } } },
-  })
-  const rooms = await db.room.findMany({
-    where: { officeId, active: true },
-    orderBy: [{ capacity: 'asc' }, { name: 'asc' }],
-    select: { id: true, name: true, capacity: true },
-  })
-  const people = staff.map(({ topics, team, ...person }) => ({
-    ...person,
-    team: team?.name ?? null,
-    topics: JSON.parse(topics) as readonly string[],
-    hosts: person.id === hostId,
-  }))
-  return { staff: people, rooms, wishes: await listWishes(db, visit.id) }
-}
-
-/**
- * When the visitor was last told the plan: with the approval, or when it was sent. Null when never. The audit log is
- * where it is written down.
- */
-export async function findPlanToldAt(db: Db, visitId: string): Promise<Date | null> {
-  const entry = await db.auditEntry.findFirst({
-    where: { subjectKind: 'visit', subjectId: visitId, action: { in: ['send-plan', 'approve-visit'] } },
-    orderBy: { seq: 'desc' },
-    select: { at: true },
-  })
-  return entry?.at ?? null
+function openStatesOf({ days, office }: Itinerary): ReadonlyMap<string, OpenState> {
+  const stateOf = (item: TimedItem): [string, OpenState][] =>
+    item.kind !== 'meeting' && item.place ? [[item.id, openStateOf(item.place, item, office.timeZone)]] : []
+  return new Map(days.flatMap(({ items }) => items).flatMap(stateOf))
 }

@@ -1,0 +1,98 @@
+import { type Itinerary, type MeetingItem, type StopItem, type TimedItem } from './model.ts'
+import { drawBoards, slotOf, type Slot } from './rules/board.ts'
+
+/** Whether a place is open when a stop is planned. */
+export type OpenWord = 'open' | 'closed' | 'unknown'
+
+/** An item as the plan page shows it; instants as ISO 8601. */
+export type PlanItem = Readonly<{
+  id: string
+  kind: TimedItem['kind']
+  title: string
+  start: string
+  end: string
+  wishRank: number | null
+  walkMinutes: number | null
+  revision: number
+  over: boolean
+  /** Names of staff and, at meetings of several, other visitors. */
+  people: readonly string[]
+  where: Readonly<{ room: string | null; online: boolean; place: string | null }>
+  answer: MeetingItem['answer'] | null
+  waitingFor: readonly string[]
+  declinedBy: readonly string[]
+  proposals: readonly Readonly<{ name: string; start: string }>[]
+  open: OpenWord | null
+}>
+
+export type PlanDesk = Readonly<{ deskId: string; label: string; halves: readonly string[] }>
+export type PlanColumn = Readonly<{
+  date: string
+  items: readonly (PlanItem & Readonly<{ slot: Slot }>)[]
+  desks: readonly PlanDesk[]
+}>
+export type PlanBoard = Readonly<{ columns: readonly PlanColumn[]; hours: readonly number[]; quarters: number }>
+
+type Seen = Readonly<{ now: Date; openOf: (stop: StopItem) => OpenWord | null }>
+
+/** The boards of a visit's plan, ready to be drawn. */
+export function presentBoards(itinerary: Itinerary, seen: Seen): readonly PlanBoard[] {
+  const { visitId, office } = itinerary
+  return drawBoards(itinerary).map(({ days, hours, quarters }) => ({
+    hours,
+    quarters,
+    columns: days.map(({ date, items, desks }) => ({
+      date,
+      desks,
+      items: items.map((item) => ({
+        ...presentItem(item, visitId, seen),
+        slot: slotOf(item, hours[0] ?? 0, office.timeZone),
+      })),
+    })),
+  }))
+}
+
+function presentItem(item: TimedItem, visitId: string, { now, openOf }: Seen): PlanItem {
+  const { id, wishRank, walkMinutes, revision, start, end } = item
+  return {
+    id,
+    wishRank,
+    walkMinutes,
+    revision,
+    start: start.toISOString(),
+    end: end.toISOString(),
+    over: end <= now,
+    ...(item.kind === 'meeting' ? presentMeeting(item, visitId) : presentStop(item, openOf(item))),
+  }
+}
+
+function presentStop({ kind, title, place, walkMinutes }: StopItem, open: OpenWord | null) {
+  const { name, walkMinutesFromOffice } = place ?? nowhere
+  return {
+    ...nobody,
+    kind,
+    title: title || (name ?? ''),
+    walkMinutes: walkMinutes ?? walkMinutesFromOffice,
+    where: { room: null, online: false, place: title ? name : null },
+    open,
+  }
+}
+
+const nowhere = { name: null, walkMinutesFromOffice: null }
+const nobody = { people: [], answer: null, waitingFor: [], declinedBy: [], proposals: [] }
+
+function presentMeeting({ kind, title, staff, visitors, room, onlineUrl, answer }: MeetingItem, visitId: string) {
+  const named = (wanted: MeetingItem['answer']) => staff.filter((each) => each.answer === wanted).map(({ name }) => name)
+  const others = visitors.filter((visitor) => visitor.visitId !== visitId).map(({ nameToShow }) => nameToShow)
+  return {
+    kind,
+    title,
+    people: [...staff.map(({ name }) => name), ...others],
+    where: { room: room?.name ?? null, online: onlineUrl !== null, place: null },
+    answer,
+    waitingFor: named('waiting'),
+    declinedBy: named('declined'),
+    proposals: staff.flatMap(({ name, proposed }) => (proposed ? { name, start: proposed.start.toISOString() } : [])),
+    open: null,
+  }
+}

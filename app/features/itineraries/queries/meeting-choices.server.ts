@@ -1,0 +1,81 @@
+import { mayAllowOverlap, mayPlanVisit, type Actor } from '#app/access/policy.ts'
+import { toLocalDateTime, type Interval } from '#app/lib/office-time.ts'
+import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { db } from '#app/storage/client.server.ts'
+import { type PlannedVisit } from '../model.ts'
+import { nearestFree, openTimes } from '../rules/free-time.ts'
+import { findCircumstances } from './circumstances.server.ts'
+import { findBusy } from './conflicts.server.ts'
+import { listWishes, type WishInPlan } from './wishes.server.ts'
+
+type RoomChoice = Readonly<{ id: string; name: string; capacity: number }>
+type StaffChoice = Readonly<{ id: string; name: string; team: string | null; hosts: boolean }>
+
+export type PlanningChoices = Readonly<{
+  visit: PlannedVisit
+  officeName: string
+  timeZone: string
+  staff: readonly StaffChoice[]
+  rooms: readonly RoomChoice[]
+  wishes: readonly WishInPlan[]
+  /** The first time that is free, on the office's clock. */
+  free: Readonly<{ start: string; end: string }> | null
+  mayAllowOverlap: boolean
+}>
+
+/** What a meeting or a stop of a visit can be made of: people, rooms, wishes, and the first time that is free. */
+export async function getPlanningChoices(
+  actor: Actor,
+  visitId: string,
+  now: Date,
+): Promise<Result<PlanningChoices, 'not-found' | 'not-allowed'>> {
+  const circumstances = await findCircumstances(db, visitId, now)
+  if (!circumstances) return refuse('not-found')
+  const { visit, office } = circumstances
+  if (!mayPlanVisit(actor, visit)) return refuse('not-allowed')
+
+  const open = openTimes(visit.firstDay, visit.lastDay, office, now)
+  return accept({
+    visit,
+    officeName: office.name,
+    timeZone: office.timeZone,
+    staff: await listStaffChoices(office.id, visit.hostId),
+    rooms: await listRoomChoices(office.id),
+    wishes: await listWishes(db, visitId),
+    free: toLocal(await findFirstFree(visitId, open), office.timeZone),
+    mayAllowOverlap: mayAllowOverlap(actor),
+  })
+}
+
+export function listRoomChoices(officeId: string): Promise<readonly RoomChoice[]> {
+  return db.room.findMany({
+    where: { officeId, active: true },
+    orderBy: [{ capacity: 'asc' }, { name: 'asc' }],
+    select: { id: true, name: true, capacity: true },
+  })
+}
+
+async function listStaffChoices(officeId: string, hostId: string | null): Promise<readonly StaffChoice[]> {
+  const staff = await db.staff.findMany({
+    where: { officeId, disabledAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, team: { select: { name: true } } },
+  })
+  return staff.map(({ id, name, team }) => ({ id, name, team: team?.name ?? null, hosts: id === hostId }))
+}
+
+/** The first half-hour of the visit in which the visitor is free, from an hour after the doors open. */
+async function findFirstFree(visitId: string, open: readonly Interval[]): Promise<Interval | null> {
+  const [first] = open
+  const last = open.at(-1)
+  if (!first || !last) return null
+  const start = new Date(Math.min(first.start.getTime() + 3_600_000, first.end.getTime() - 1_800_000))
+  const when = { start, end: new Date(start.getTime() + 1_800_000) }
+  const nobodyElse = { staffIds: [], visitIds: [visitId], roomId: null, exceptId: null }
+  const busy = await findBusy(db, { ...nobodyElse, when }, { start: first.start, end: last.end })
+  return nearestFree(when, busy, open)
+}
+
+function toLocal(free: Interval | null, timeZone: string) {
+  return free && { start: toLocalDateTime(free.start, timeZone), end: toLocalDateTime(free.end, timeZone) }
+}
