@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { getWaitingCounts } from '#app/features/today/queries.server.ts'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { useStaffNav } from '#app/site/use-staff-nav.ts'
@@ -11,16 +12,18 @@ import { StaffFrame } from '#app/ui/frames/staff-frame.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, name } = await requireSignedIn(request)
   const { officeName, timeZone } = getOfficeClock(actor.officeId)
-  return json({ name, roles: actor.roles, officeName, timeZone, now: new Date().toISOString() })
+  const now = new Date()
+  const waiting = getWaitingCounts(actor, timeZone, now)
+  return json({ name, roles: actor.roles, officeName, timeZone, waiting, now: now.toISOString() })
 }
 
 export default function StaffLayout() {
   const t = useTranslate()
   const format = useFormat()
-  const { name, roles, officeName, timeZone, now } = useLoaderData<typeof loader>()
+  const { name, roles, officeName, timeZone, waiting, now } = useLoaderData<typeof loader>()
   return (
     <StaffFrame
-      nav={useStaffNav(roles)}
+      nav={useStaffNav(roles, waiting)}
       account={{ name, links: [{ href: '/subscriptions', label: t('site-nav-subscriptions') }] }}
       language={useLanguageChoice()}
       clock={<time dateTime={now}>{t('site-clock', officeName, format.time(new Date(now), timeZone))}</time>}

@@ -117,6 +117,7 @@ export const features = {
   questions: ['contacts', 'staff'],
   calendar: ['visits', 'itineraries', 'spaces', 'guide'],
   notifications: ['visits', 'itineraries', 'reception', 'calendar', 'outcomes', 'questions'],
+  today: 'any',
   reports: 'any',
   privacy: 'any',
 }

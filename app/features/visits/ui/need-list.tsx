@@ -16,6 +16,7 @@ type Props = Readonly<{
   mayDecide: boolean
   timeZone: string
   lastResult?: SmallFormResult | undefined
+  action: string
 }>
 
 /** What a visitor needs to get about and take part: each with somebody who looks after it. */
@@ -48,11 +49,12 @@ export function NeedList({ needs, mayDecide, timeZone, ...rest }: Props) {
   )
 }
 
-function NeedForm({ need, colleagues, lastResult }: Readonly<{ need: Need }> & Pick<Props, 'colleagues' | 'lastResult'>) {
+function NeedForm({ need, colleagues, lastResult, action }: Readonly<{ need: Need }> & Omit<Props, 'needs' | 'mayDecide' | 'timeZone'>) {
   const t = useTranslate()
   const words = t(`visits-need-${need.need}` as MessageKey)
   return (
     <SmallForm
+      action={action}
       intent="arrange-need"
       subject={{ name: 'needId', id: need.id }}
       lastResult={lastResult}

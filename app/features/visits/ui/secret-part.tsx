@@ -54,15 +54,15 @@ export function SecretPart({ secret, addressConfirmed }: Readonly<{ secret: Secr
   )
 }
 
-type CheckProps = Readonly<{ value: TrustCheck; lastResult?: SmallFormResult | undefined }>
+type CheckProps = Readonly<{ value: TrustCheck; lastResult?: SmallFormResult | undefined; action: string }>
 
 /** How far the check by Trust & Safety is: one of four words, and no room for a reason. */
-export function TrustCheckPart({ value, lastResult }: CheckProps) {
+export function TrustCheckPart({ value, lastResult, action }: CheckProps) {
   const t = useTranslate()
   return (
     <section aria-labelledby="trust" className="fy-stack fy-stack--tight">
       <SectionHead id="trust" title={t('visits-overview-trust')} />
-      <SmallForm intent="set-trust-check" lastResult={lastResult} label={t('visits-overview-trust-save')}>
+      <SmallForm action={action} intent="set-trust-check" lastResult={lastResult} label={t('visits-overview-trust-save')}>
         <Select
           name="trustCheck"
           id="trust-check"

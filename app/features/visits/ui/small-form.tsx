@@ -1,5 +1,4 @@
 import { type ReactNode } from 'react'
-import { Form } from '@remix-run/react'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Message } from '#app/ui/message.tsx'
@@ -11,6 +10,8 @@ export type SmallFormResult = Readonly<{
 }>
 
 type Props = Readonly<{
+  /** The address that takes it. */
+  action: string
   intent: string
   /** Names the thing that this form is about, where the page has several such forms. */
   subject?: Readonly<{ name: string; id: string }>
@@ -21,11 +22,11 @@ type Props = Readonly<{
 }>
 
 /** A form of one or two fields within a page, saved by itself. */
-export function SmallForm({ intent, subject, lastResult, label, children }: Props) {
+export function SmallForm({ action, intent, subject, lastResult, label, children }: Props) {
   const t = useTranslate()
   const problem = useProblem(intent, subject, lastResult)
   return (
-    <Form method="post" className="fy-stack fy-stack--tight" preventScrollReset>
+    <form method="post" action={action} className="fy-stack fy-stack--tight">
       <input type="hidden" name="intent" value={intent} />
       {subject && <input type="hidden" name={subject.name} value={subject.id} />}
       <div className="fy-cluster">
@@ -39,7 +40,7 @@ export function SmallForm({ intent, subject, lastResult, label, children }: Prop
           {problem}
         </Message>
       )}
-    </Form>
+    </form>
   )
 }
 

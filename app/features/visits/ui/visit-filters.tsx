@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -12,7 +11,7 @@ type Props = Readonly<{ filter: VisitFilter; hosts: readonly Readonly<{ id: stri
 export function VisitFilters({ filter, hosts }: Props) {
   const t = useTranslate()
   return (
-    <Form className="fy-filters" role="search" aria-label={t('visits-filter-label')} key={JSON.stringify(filter)}>
+    <form action="/visits" className="fy-filters" role="search" aria-label={t('visits-filter-label')} key={JSON.stringify(filter)}>
       <div className="fy-grow">
         <Field label={t('visits-filter-words')}>
           <TextInput type="search" name="q" defaultValue={filter.q} maxLength={200} />
@@ -40,7 +39,7 @@ export function VisitFilters({ filter, hosts }: Props) {
       <Button type="submit" action="progressive">
         {t('visits-filter-show')}
       </Button>
-    </Form>
+    </form>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type VisitState, type TrustCheck } from '../model.ts'
+import { type TrustCheck } from '../model.ts'
 import { HalfTable, type HalfWish } from './half-table.tsx'
 import { LastTime, type LastTimes } from './last-time.tsx'
 import { LetterList, type Letter } from './letter-list.tsx'
@@ -12,7 +12,7 @@ type Named = Readonly<{ id: string; name: string }>
 type Choice = Named & Readonly<{ words: readonly string[] }>
 
 type Props = Readonly<{
-  head: Readonly<{ name: string; state: VisitState; timeZone: string; today: string; addressConfirmed: boolean }>
+  head: Readonly<{ id: string; name: string; timeZone: string; today: string; addressConfirmed: boolean }>
   visit: Written &
     Readonly<{
       halves: readonly HalfWish[]
@@ -32,14 +32,15 @@ type Props = Readonly<{
 /** A visit's first page: what was written, what it needs, what went before. */
 export function VisitOverview({ head, visit, places, lastTimes, mayPlan, mayDecide, lastResult }: Props) {
   const { secret, colleagues } = visit
+  const action = `/visits/${head.id}?index`
   return (
     <div className="fy-split">
       <div className="fy-stack fy-stack--loose">
         <LetterList letters={visit.letters} name={head.name} timeZone={head.timeZone} />
         <Purpose purpose={visit.purpose} />
-        <WishList {...{ colleagues, places, mayPlan, lastResult }} wishes={visit.wishes} />
+        <WishList {...{ colleagues, places, mayPlan, lastResult, action }} wishes={visit.wishes} />
         {secret && (
-          <NeedList {...{ colleagues, mayDecide, lastResult }} needs={secret.needs} timeZone={head.timeZone} />
+          <NeedList {...{ colleagues, mayDecide, lastResult, action }} needs={secret.needs} timeZone={head.timeZone} />
         )}
         <HalfTable halves={visit.halves} deskNeeded={visit.deskNeeded} />
         <LastTime earlier={visit.earlier} lastTimes={lastTimes} today={head.today} />
@@ -47,7 +48,7 @@ export function VisitOverview({ head, visit, places, lastTimes, mayPlan, mayDeci
       <aside className="fy-stack fy-stack--loose">
         <WrittenFacts written={visit} />
         {secret && <SecretPart secret={secret} addressConfirmed={head.addressConfirmed} />}
-        {secret && mayDecide && <TrustCheckPart value={secret.trustCheck} lastResult={lastResult} />}
+        {secret && mayDecide && <TrustCheckPart value={secret.trustCheck} {...{ lastResult, action }} />}
       </aside>
     </div>
   )

@@ -41,7 +41,6 @@ export function VisitTable({ caption, visits, today, timeZone }: Props) {
       cards
       rows={visits}
       rowKey={({ id }) => id}
-      isToday={({ state }) => state === 'on-site' || state === 'arriving'}
       columns={columns}
     />
   )
@@ -51,12 +50,15 @@ function useColumns(timeZone: string, today: string): readonly Column<ListedVisi
   const t = useTranslate()
   const format = useFormat()
   const note = useVisitNote(timeZone, today)
+  const isThisYear = (date: string) => date.slice(0, 4) === today.slice(0, 4)
+  const days = (first: string, last: string) =>
+    isThisYear(first) && isThisYear(last) ? format.shortDateRange(first, last) : format.dateRange(first, last)
   return [
     { key: 'name', kind: 'name', header: t('visits-list-visitor'), cell: (visit) => <Name {...visit} /> },
     {
       key: 'days',
       header: t('visits-list-days'),
-      cell: ({ firstDay, lastDay }) => <time dateTime={firstDay}>{format.dateRange(firstDay, lastDay)}</time>,
+      cell: ({ firstDay, lastDay }) => <time dateTime={firstDay}>{days(firstDay, lastDay)}</time>,
     },
     {
       key: 'state',

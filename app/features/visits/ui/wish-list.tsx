@@ -9,10 +9,12 @@ type Choice = Named & Readonly<{ words: readonly string[] }>
 type Wish = Readonly<{ id: string; text: string; staff: Named | null; place: Named | null }>
 type Choices = Readonly<{ colleagues: readonly Choice[]; places: readonly Choice[] }>
 
-type Props = Choices & Readonly<{ wishes: readonly Wish[]; mayPlan: boolean; lastResult?: SmallFormResult | undefined }>
+type Sending = Readonly<{ lastResult?: SmallFormResult | undefined; action: string }>
+
+type Props = Choices & Sending & Readonly<{ wishes: readonly Wish[]; mayPlan: boolean }>
 
 /** What the visitor wishes, in their order, and whom or what each wish means. */
-export function WishList({ wishes, mayPlan, lastResult, ...choices }: Props) {
+export function WishList({ wishes, mayPlan, lastResult, action, ...choices }: Props) {
   const t = useTranslate()
   return (
     <section aria-labelledby="wishes">
@@ -25,7 +27,7 @@ export function WishList({ wishes, mayPlan, lastResult, ...choices }: Props) {
             <div className="fy-stack fy-stack--hair">
               <b dir="auto">{wish.text}</b>
               {mayPlan ? (
-                <WishForm wish={wish} {...choices} lastResult={lastResult} />
+                <WishForm wish={wish} {...choices} lastResult={lastResult} action={action} />
               ) : (
                 <span className="fy-dim">
                   <bdi>{(wish.staff ?? wish.place)?.name}</bdi>
@@ -39,15 +41,16 @@ export function WishList({ wishes, mayPlan, lastResult, ...choices }: Props) {
   )
 }
 
-type WishFormProps = Choices & Readonly<{ wish: Wish; lastResult?: SmallFormResult | undefined }>
+type WishFormProps = Choices & Sending & Readonly<{ wish: Wish }>
 
-function WishForm({ wish, colleagues, places, lastResult }: WishFormProps) {
+function WishForm({ wish, colleagues, places, lastResult, action }: WishFormProps) {
   const t = useTranslate()
   const people = colleagues.map((person) => ({ ...person, id: `staff:${person.id}` }))
   const spots = places.map((place) => ({ ...place, id: `place:${place.id}` }))
   const meant = (wish.staff && `staff:${wish.staff.id}`) ?? (wish.place && `place:${wish.place.id}`) ?? ''
   return (
     <SmallForm
+      action={action}
       intent="match-wish"
       subject={{ name: 'wishId', id: wish.id }}
       lastResult={lastResult}
