@@ -4,15 +4,16 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Whether a request may change something: it must not come from a page of somebody else. Sec-Fetch-Site decides where
- * the browser sends it, Origin otherwise; a program that sends neither carries no cookies of a person by accident.
+ * the browser sends it, Origin otherwise; a program that sends neither carries no cookies of a person by accident. Our
+ * pages send no referrer, and without one the Origin of a form that is sent without scripts is "null".
  */
 export function mayWrite(method: string, headers: Headers, isOurOrigin: (origin: string) => boolean): boolean {
   if (safe.has(method)) return true
 
-  const origin = headers.origin
-  if (typeof origin === 'string' && !isOurOrigin(origin)) return false
-  const site = headers['sec-fetch-site']
-  return site === undefined || site === 'same-origin' || site === 'none'
+  const { origin, 'sec-fetch-site': site } = headers
+  if (typeof origin === 'string' && origin !== 'null' && !isOurOrigin(origin)) return false
+  if (site === undefined) return origin !== 'null'
+  return site === 'same-origin' || site === 'none'
 }
 
 /** A test for the addresses under which this house is known. */
