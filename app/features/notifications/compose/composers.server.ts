@@ -3,11 +3,13 @@ import { composeOutcomeAsked } from './outcome-asked.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
+import { composeVisitAdded } from './visit-added.server.ts'
 import { composeVisitApproved } from './visit-approved.server.ts'
 import { composeVisitCancelled } from './visit-cancelled.server.ts'
 import { composeVisitConfirmed } from './visit-confirmed.server.ts'
 import { composeVisitDatesChanged } from './visit-dates-changed.server.ts'
 import { composeVisitDeclined } from './visit-declined.server.ts'
+import { composeVisitHostChosen } from './visit-host-chosen.server.ts'
 import { composeVisitLate } from './visit-late.server.ts'
 import { composeVisitPassReplaced } from './visit-pass-replaced.server.ts'
 import { composeVisitQuestionAnswered } from './visit-question-answered.server.ts'
@@ -20,11 +22,13 @@ export const composers: Readonly<Record<string, Composer>> = {
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
   'sign-in-asked': composeSignInAsked,
+  'visit-added': composeVisitAdded,
   'visit-approved': composeVisitApproved,
   'visit-cancelled': composeVisitCancelled,
   'visit-confirmed': composeVisitConfirmed,
   'visit-dates-changed': composeVisitDatesChanged,
   'visit-declined': composeVisitDeclined,
+  'visit-host-chosen': composeVisitHostChosen,
   'visit-late': composeVisitLate,
   'visit-pass-replaced': composeVisitPassReplaced,
   'visit-question-answered': composeVisitQuestionAnswered,

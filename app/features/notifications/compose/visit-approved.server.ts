@@ -1,14 +1,19 @@
+import { type Itinerary } from '#app/features/itineraries/model.ts'
 import { getItinerary } from '#app/features/itineraries/queries.server.ts'
-import { findVisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
+import { findVisitForMail, type VisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
 import { type Composer } from './composer.ts'
 import { planSections } from './plan-sections.ts'
-import { toVisitor, visitorFacts } from './visit-notice.ts'
+import { staffFacts, toStaff, toVisitor, visitorFacts } from './visit-notice.ts'
 
-/** Yes, with the plan as far as it is made: to the visitor. */
+/** Yes: to the visitor with the plan as far as it is made, and to the host. */
 export const composeVisitApproved: Composer = async (db, { payload }) => {
   const visit = await findVisitForMail(db, String(payload.visitId))
   if (!visit) return []
   const itinerary = await getItinerary(db, visit.id)
+  return [...tellVisitor(visit, itinerary), ...tellHost(visit)]
+}
+
+function tellVisitor(visit: VisitForMail, itinerary: Itinerary) {
   return toVisitor(visit, 'visit-approved', (reader) => {
     const { t, dates } = reader
     const sections = planSections(itinerary, reader)
@@ -27,4 +32,13 @@ export const composeVisitApproved: Composer = async (db, { payload }) => {
       ],
     }
   })
+}
+
+function tellHost(visit: VisitForMail) {
+  return toStaff([visit.host], visit, 'visit-approved-host', (reader) => ({
+    subject: reader.t('mail-approved-host-subject', visit.visitor.name, reader.dates),
+    heading: reader.t('mail-approved-host-heading', visit.visitor.name),
+    paragraphs: [reader.t('mail-host-words')],
+    facts: [...staffFacts(reader, visit), [reader.t('mail-visit-purpose'), visit.purpose]],
+  }))
 }
