@@ -59,3 +59,5 @@ export const roomForm = z.discriminatedUnion('intent', [
   bookRoomForm,
   z.object({ intent: z.literal('cancel'), bookingId: id() }),
 ])
+
+export type RoomChange = z.infer<typeof roomForm>
