@@ -3,6 +3,7 @@ import { CommandFault } from '#app/lib/command-fault.ts'
 
 /** Each does its work and answers what to print, or throws a CommandFault. */
 const commands = {
+  'feed-link': () => import('#app/jobs/commands/feed-link.server.ts'),
   import: () => import('#app/jobs/commands/import.server.ts'),
   'sign-in-link': () => import('#app/jobs/commands/sign-in-link.server.ts'),
   'device-code': () => import('#app/jobs/commands/device-code.server.ts'),

@@ -7,13 +7,17 @@ import { closeTransport } from '#app/mail/transport.server.ts'
 import { disconnect } from '#app/storage/client.server.ts'
 import { closePrepared } from '#app/storage/prepared.server.ts'
 import { createApp } from './app.ts'
+import { handleFeed, isFeedAddress } from './feed-handler.ts'
 import { announceStart } from './announce-start.ts'
 
 /** Serves until it is told to stop; requests under way are finished first. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild
   const app = createApp({ build: () => Promise.resolve(build), assets: path.resolve(process.env.BUILD_DIRECTORY || 'build', 'client') })
-  const server = createServer(app)
+  const server = createServer((request, response) => {
+    if (isFeedAddress(request.url)) void handleFeed(request, response)
+    else app(request, response)
+  })
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 10_000

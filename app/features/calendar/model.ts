@@ -3,6 +3,12 @@ import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 /** How much a feed says: only that somebody is busy, who by first name, or all that its reader may know. */
 export type DetailLevel = 'busy' | 'first-name' | 'full'
 
+export const detailLevels: readonly DetailLevel[] = ['busy', 'first-name', 'full']
+
+/** What a feed holds: a staff member's own visits and meetings, an office's visits, one visit, the desk plan. */
+export const feedKinds = ['staff', 'office', 'visit', 'spaces'] as const
+export type FeedKind = (typeof feedKinds)[number]
+
 /** Whose eyes a text is for: a visitor knows who the visitor is, the staff do not. */
 export type Audience = 'visitor' | 'staff'
 

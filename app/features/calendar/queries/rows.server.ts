@@ -1,0 +1,141 @@
+import { settings } from '#app/config/settings.server.ts'
+import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { halfSpan, parseWeekHours } from '#app/lib/opening-hours-week.ts'
+import { toInstant } from '#app/lib/office-time.ts'
+import { type Prisma } from '#app/storage/generated/client.ts'
+import {
+  type DeskForCalendar,
+  type MeetingForCalendar,
+  type OfficeForCalendar,
+  type Participation,
+  type StopForCalendar,
+  type VisitForCalendar,
+} from '../model.ts'
+
+/** Rows of the database as the calendar speaks of them. */
+
+export const visitParts = { contact: true, host: true, office: true } satisfies Prisma.VisitInclude
+export const meetingParts = {
+  office: true,
+  attendees: { include: { staff: true, visit: { include: { contact: true } } } },
+  roomBooking: { include: { room: true } },
+} satisfies Prisma.MeetingInclude
+export const stopParts = { place: true, visit: { include: { contact: true, office: true } } } satisfies Prisma.StopInclude
+export const deskParts = {
+  desk: { include: { area: { include: { office: true } } } },
+  visit: { include: { contact: true } },
+  staff: true,
+} satisfies Prisma.DeskBookingInclude
+
+type VisitRow = Prisma.VisitGetPayload<{ include: typeof visitParts }>
+type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingParts }>
+type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
+type DeskRow = Prisma.DeskBookingGetPayload<{ include: typeof deskParts }>
+type OfficeRow = VisitRow['office']
+
+/** The page about a visit, for staff who sign in; visitors get none: theirs is secret. */
+const pageOf = (visitId: string) => `${settings().origin}/visits/${visitId}`
+
+export function toVisit(row: VisitRow): VisitForCalendar {
+  return {
+    id: row.id,
+    revision: row.revision,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    cancelled: row.decision === 'cancelled' || row.decision === 'declined',
+    tentative: row.decision === 'requested' || row.decision === 'needs-answer',
+    firstDay: row.firstDay as LocalDate,
+    lastDay: row.lastDay as LocalDate,
+    visitor: row.contact,
+    hostName: row.host?.name ?? null,
+    purpose: row.purpose,
+    office: toOffice(row.office),
+    page: pageOf(row.id),
+  }
+}
+
+export function toMeeting(row: MeetingRow): MeetingForCalendar {
+  const staff = row.attendees.flatMap(({ staff: person, answer }) =>
+    person ? [{ name: person.name, email: person.email, participation: answer as Participation }] : [],
+  )
+  const room = row.roomBooking?.status === 'cancelled' ? null : row.roomBooking?.room.name
+  return {
+    id: row.id,
+    visitId: row.visitId,
+    revision: row.revision,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    cancelled: row.status === 'cancelled',
+    start: row.startsAt,
+    end: row.endsAt,
+    title: row.title,
+    note: row.note,
+    visitors: row.attendees.flatMap(({ visit }) => (visit ? [visit.contact] : [])),
+    staff,
+    room: room ?? null,
+    onlineUrl: row.onlineUrl,
+    office: toOffice(row.office),
+    organizer: { name: 'Foyer', email: settings().mailFrom },
+    page: pageOf(row.visitId),
+  }
+}
+
+export function toStop(row: StopRow): StopForCalendar {
+  const { place } = row
+  return {
+    id: row.id,
+    visitId: row.visitId,
+    revision: row.revision,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    cancelled: row.status === 'cancelled',
+    kind: row.kind as StopForCalendar['kind'],
+    start: row.startsAt,
+    end: row.endsAt,
+    title: row.title,
+    note: row.note,
+    visitor: row.visit.contact,
+    place: place && { name: place.name, address: place.address, geo: geoOf(place), website: place.website },
+    office: toOffice(row.visit.office),
+    page: null,
+  }
+}
+
+/** A half-day of a person, whatever desk it is at: moving to another desk changes the entry, not its name. */
+export function toDesk(row: DeskRow): DeskForCalendar {
+  const { office } = row.desk.area
+  const span = halfOf(row.date as LocalDate, row.half as Half, office)
+  return {
+    id: `desk-${row.visitId ?? row.staffId}-${row.date}-${row.half}`,
+    revision: 0,
+    createdAt: row.createdAt,
+    updatedAt: row.createdAt,
+    visitId: row.visitId,
+    half: row.half as Half,
+    ...span,
+    desk: row.desk.label,
+    area: row.desk.area.name,
+    visitor: row.visit?.contact ?? null,
+    staffName: row.staff?.name ?? null,
+    office: toOffice(office),
+  }
+}
+
+/** The opening hours of that half; on a day that the office has closed since, nine to one and one to six. */
+function halfOf(date: LocalDate, half: Half, { openingHours, timeZone }: OfficeRow): { start: Date; end: Date } {
+  const open = halfSpan(date, half, parseWeekHours(openingHours), timeZone)
+  if (open) return open
+  const [from, to] = half === 'morning' ? ['09:00', '13:00'] : ['13:00', '18:00']
+  const at = (time: string) => toInstant(`${date}T${time}`, timeZone, 'earlier')
+  const [start, end] = [at(from), at(to)]
+  if (!start.ok || !end.ok) throw new Error('no time zone turns its clocks in office hours')
+  return { start: start.value, end: end.value }
+}
+
+function toOffice(row: OfficeRow): OfficeForCalendar {
+  return { name: row.name, address: row.address, timeZone: row.timeZone, geo: geoOf(row) }
+}
+
+function geoOf({ latitude, longitude }: { latitude: number; longitude: number }) {
+  return { latitude, longitude }
+}

@@ -1,0 +1,60 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http'
+import { logFault, logRequest } from '#app/config/log.server.ts'
+import { buildFeed } from '#app/features/calendar/commands/build-feed.server.ts'
+import { noteFeedRead } from '#app/features/calendar/commands/note-feed-read.server.ts'
+import { findFeedByToken, readFeedBody, type FeedRead } from '#app/features/calendar/queries/feed-reads.server.ts'
+import { answerFeedRequest, type StoredFeed } from '#app/http/feed-answer.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
+
+const address = /^\/calendar\/([A-Za-z0-9_-]{43})\.ics(?:\?|$)/
+
+/** Whether this handler answers an address. It stands before all else: most of what calendars ask is "anything new?". */
+export function isFeedAddress(url: string | undefined): boolean {
+  return url?.startsWith('/calendar/') === true
+}
+
+/** Answers a subscription: from the kept bytes when nothing has changed, else after building them anew. */
+export async function handleFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const begun = process.hrtime.bigint()
+  try {
+    answer(request, response, await freshFeed(request.url ?? ''))
+  } catch (error) {
+    logFault(error, 'feed')
+    response.writeHead(503, { 'Retry-After': '60', 'Content-Type': 'text/plain' }).end('Try again in a moment.\n')
+  }
+  const ms = Number((process.hrtime.bigint() - begun) / 1000n) / 1000
+  logRequest({ method: request.method ?? '', route: 'calendar feed', status: response.statusCode, ms })
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, feed: FeedRead | null): void {
+  const { status, headers, body } = answerFeedRequest({
+    method: request.method ?? 'GET',
+    headers: request.headers,
+    feed: feed && stored(feed),
+  })
+  response.writeHead(status, headers)
+  response.end(feed && (body === 'identity' || body === 'gzip') ? readFeedBody(feed.id, body) : undefined)
+  if (!feed || status >= 400) return
+  noteFeedRead(feed.id, request.headers['user-agent'] ?? '', new Date()).catch((error: unknown) => logFault(error, 'feed read'))
+}
+
+async function freshFeed(url: string): Promise<FeedRead | null> {
+  const token = address.exec(url)?.[1]
+  const feed = token === undefined ? null : findFeedByToken(token)
+  if (!feed || token === undefined || isFresh(feed)) return feed
+  await buildFeed(feed.id, new Date())
+  return findFeedByToken(token)
+}
+
+let day = { minute: -1, zone: '', date: '' }
+
+/** Which day it is at the office changes seldom: looked up once a minute. */
+function isFresh({ builtAt, version, builtOn, timeZone }: FeedRead): boolean {
+  const minute = Math.floor(Date.now() / 60_000)
+  if (day.minute !== minute || day.zone !== timeZone) day = { minute, zone: timeZone, date: toLocalDate(new Date(), timeZone) }
+  return builtAt === version && builtOn === day.date
+}
+
+function stored({ digest, changedAt, name, bodySize, gzipSize }: FeedRead): StoredFeed {
+  return { digest, changedAt: new Date(changedAt), fileName: name, sizes: { identity: bodySize, gzip: gzipSize } }
+}
