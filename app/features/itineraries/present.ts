@@ -1,3 +1,6 @@
+import { type Format } from '#app/i18n/format.ts'
+import { type Translate } from '#app/i18n/translator.ts'
+import { type Refusal } from '#app/lib/result.ts'
 import { type Itinerary, type MeetingItem, type StopItem, type TimedItem } from './model.ts'
 import { drawBoards, slotOf, type Slot } from './rules/board.ts'
 
@@ -95,4 +98,19 @@ function presentMeeting({ kind, title, staff, visitors, room, onlineUrl, answer 
     proposals: staff.flatMap(({ name, proposed }) => (proposed ? { name, start: proposed.start.toISOString() } : [])),
     open: null,
   }
+}
+
+const wallClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
+/** A refusal that names times of the office's clock, with those times as the reader writes them. */
+export function sayTimes<Code extends string>(refusal: Refusal<Code>, format: Format, t: Translate): Refusal<Code> {
+  const days = (refusal.values ?? []).map(String).filter((value) => wallClock.test(value))
+  const say = (value: string | number) => {
+    if (typeof value === 'number' || !wallClock.test(value)) return value
+    const at = `${value}:00Z`
+    const sameDay = value.slice(0, 10) === days[0]?.slice(0, 10)
+    const time = format.time(at, 'UTC')
+    return sameDay ? time : t('itineraries-day-and-time', format.shortDate(at, 'UTC'), time)
+  }
+  return { ...refusal, ...(refusal.values && { values: refusal.values.map(say) }) }
 }

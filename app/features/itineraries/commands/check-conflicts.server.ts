@@ -1,5 +1,6 @@
 import { type Office } from '#app/features/offices/model.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { toLocalDateTime, type Interval } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { findBusy, findConflicts, findFreeRoom, type Conflict, type Wanted } from '../queries/conflicts.server.ts'
@@ -39,7 +40,7 @@ export async function checkConflicts(tx: Tx, order: Order): Promise<Result<reado
 
 async function refuseRoom(tx: Tx, { name, taken }: Conflict, order: Order): Promise<Result<never, ConflictRefusal>> {
   const { wanted, office, people } = order
-  const values = [name, taken.start.toISOString(), taken.end.toISOString()]
+  const values = sayTaken(name, taken, office)
   const room = await findFreeRoom(tx, { ...wanted, officeId: office.id, people })
   if (room) return refuse('room-double-booked', 'roomId', ...values, room.name)
   const free = await findFreeTime(tx, order)
@@ -51,17 +52,23 @@ async function refuseRoom(tx: Tx, { name, taken }: Conflict, order: Order): Prom
 async function refusePerson(tx: Tx, conflict: Conflict, order: Order): Promise<Result<never, ConflictRefusal>> {
   const { name, taken } = conflict
   const code = conflict.kind === 'staff' ? 'staff-double-booked' : 'visitor-double-booked'
-  const values = [name, taken.start.toISOString(), taken.end.toISOString()]
+  const values = sayTaken(name, taken, order.office)
   const free = await findFreeTime(tx, order)
   return free ? refuse(code, 'start', ...values, free) : refuse(`${code}-all-day`, 'start', ...values)
 }
 
-/** The nearest time in which all of them are free, as ISO 8601. */
+/** Who is taken, from when to when, on the office's clock. */
+function sayTaken(name: string, { start, end }: Interval, { timeZone }: Office): readonly string[] {
+  return [name, toLocalDateTime(start, timeZone), toLocalDateTime(end, timeZone)]
+}
+
+/** The start of the nearest time in which all of them are free, on the office's clock. */
 async function findFreeTime(tx: Tx, { wanted, office, days, now }: Order): Promise<string | null> {
   const open = openTimes(days.firstDay, days.lastDay, office, now)
   const [first] = open
   const last = open.at(-1)
   if (!first || !last) return null
   const busy = await findBusy(tx, wanted, { start: first.start, end: last.end })
-  return nearestFree(wanted.when, busy, open)?.start.toISOString() ?? null
+  const free = nearestFree(wanted.when, busy, open)
+  return free && toLocalDateTime(free.start, office.timeZone)
 }
