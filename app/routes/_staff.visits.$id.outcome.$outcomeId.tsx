@@ -44,7 +44,7 @@ export default function EditOutcomePage() {
     defaultValue: content,
   })
   return (
-    <section className="fy-stack fy-measure">
+    <section className="fy-stack fy-prose">
       <SectionHead
         title={t('outcomes-edit-heading')}
         aside={<Link href={`/visits/${id}/outcome`}>{t('outcomes-edit-back')}</Link>}

@@ -51,7 +51,7 @@ export default function OutcomePage() {
   const saved = useSearchParams()[0].get('saved')
   const { mayRecord } = useLoaderData<typeof loader>()
   return (
-    <div className="fy-stack fy-stack--loose fy-measure">
+    <div className="fy-stack fy-stack--loose fy-prose">
       {saved && !failed && <Saved saved={saved} visitor={visit.name} />}
       <WhatItLedTo />
       {mayRecord && <NewOutcome />}

@@ -67,3 +67,31 @@ export function checkMayWrite({
   if (doNotContact) return refuse('contact-do-not-contact')
   return email === null ? refuse('contact-no-address') : accept({ email })
 }
+
+type Typed = Omit<ContactRecord, 'email' | 'phone'> & Readonly<{ email?: string | undefined; phone: string }>
+
+/** The record of what was typed into the liaison's form. */
+export function toRecord({ email, phone, ...rest }: Typed): ContactRecord {
+  return { ...rest, email: email ?? null, phone: phone || null }
+}
+
+/** A contact as the liaison's form shows it. */
+export function toTyped(contact: Contact) {
+  const { affiliates, languages, canHelpWith, wantsHelpWith, doNotContact } = contact
+  const listed = { affiliates, languages, canHelpWith, wantsHelpWith }
+  const lines = Object.fromEntries(Object.entries(listed).map(([name, words]) => [name, words.join(', ')]))
+  return {
+    nameToShow: contact.nameToShow,
+    howToSay: contact.howToSay,
+    pronouns: contact.pronouns,
+    email: contact.email ?? '',
+    phone: contact.phone ?? '',
+    username: contact.username ?? '',
+    homeWiki: contact.homeWiki,
+    metThrough: contact.metThrough,
+    locale: contact.locale,
+    ...(lines as Record<keyof typeof listed, string>),
+    ...(contact.agreedToStayAt && { agreed: 'on' as const }),
+    ...(doNotContact && { doNotContact: 'on' as const }),
+  }
+}

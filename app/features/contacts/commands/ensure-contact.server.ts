@@ -7,12 +7,12 @@ import { fillGaps, foldEmail } from '../rules.ts'
 type Order = Readonly<{ details: ContactDetails; locale: string; now: Date }>
 
 /**
- * The contact with this mail address, with its gaps filled, or a new one. Part of the transaction of whoever asks,
+ * The contact with this mail address, with its gaps filled, or a new one; without an address always a new one. Part of the transaction of whoever asks,
  * which has already decided that it may.
  */
 export async function ensureContact(tx: Tx, { details, locale, now }: Order): Promise<Contact> {
-  const email = foldEmail(details.email)
-  const known = await findContactByEmail(tx, email)
+  const email = foldEmail(details.email) || null
+  const known = email && (await findContactByEmail(tx, email))
   if (!known) {
     const contact = newContact({ ...details, email }, locale)
     await insertContact(tx, contact, now)
@@ -24,7 +24,7 @@ export async function ensureContact(tx: Tx, { details, locale, now }: Order): Pr
   return filled
 }
 
-function newContact(details: ContactDetails, locale: string): Contact {
+function newContact(details: Omit<ContactDetails, 'email'> & Pick<Contact, 'email'>, locale: string): Contact {
   return {
     ...details,
     id: newId(),

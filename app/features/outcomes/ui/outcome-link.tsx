@@ -4,7 +4,7 @@ export function OutcomeLink({ link }: Readonly<{ link: string }>) {
   const href = isTask ? `https://phabricator.wikimedia.org/${link.toUpperCase()}` : link
   return (
     <p>
-      <a href={href} rel="noreferrer" className="fy-break">
+      <a href={href} rel="noreferrer">
         <bdi dir="ltr">{isTask ? link.toUpperCase() : link.replace(/^https?:\/\//, '')}</bdi>
       </a>
     </p>
