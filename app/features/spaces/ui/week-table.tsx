@@ -18,37 +18,7 @@ type Props = Readonly<{ days: readonly WeekDay[]; desks: number; today: LocalDat
 /** How full each day of a week is. */
 export function WeekTable({ days, desks, today }: Props) {
   const t = useTranslate()
-  const format = useFormat()
-  const number = (key: 'morning' | 'afternoon', header: string): Column<WeekDay> => ({
-    key,
-    header,
-    kind: 'number',
-    label: header,
-    cell: (day) => t('spaces-week-of-desks', day[key], desks),
-  })
-  const count = (key: 'visitors' | 'waiting' | 'rooms'): Column<WeekDay> => ({
-    key,
-    header: t(`spaces-week-${key}`),
-    kind: 'number',
-    cell: (day) => day[key],
-  })
-  const columns: readonly Column<WeekDay>[] = [
-    {
-      key: 'day',
-      header: t('spaces-week-day'),
-      kind: 'name',
-      cell: ({ date }) => (
-        <Link href={`/spaces?date=${date}`}>
-          <time dateTime={date}>{format.shortDate(date)}</time>
-        </Link>
-      ),
-    },
-    number('morning', t('spaces-half-morning')),
-    number('afternoon', t('spaces-half-afternoon')),
-    count('visitors'),
-    count('waiting'),
-    count('rooms'),
-  ]
+  const columns = useColumns(desks)
   return (
     <Table
       caption={t('spaces-week-table')}
@@ -60,4 +30,28 @@ export function WeekTable({ days, desks, today }: Props) {
       isToday={({ date }) => date === today}
     />
   )
+}
+
+function useColumns(desks: number): readonly Column<WeekDay>[] {
+  const t = useTranslate()
+  const format = useFormat()
+  const full = (half: 'morning' | 'afternoon'): Column<WeekDay> => ({
+    key: half,
+    header: t(`spaces-half-${half}`),
+    kind: 'number',
+    cell: (day) => t('spaces-week-of-desks', day[half], desks),
+  })
+  const count = (key: 'visitors' | 'waiting' | 'rooms'): Column<WeekDay> => ({
+    key,
+    header: t(`spaces-week-${key}`),
+    kind: 'number',
+    cell: (day) => day[key],
+  })
+  const day = ({ date }: WeekDay) => (
+    <Link href={`/spaces?date=${date}`}>
+      <time dateTime={date}>{format.shortDate(date)}</time>
+    </Link>
+  )
+  const first: Column<WeekDay> = { key: 'day', header: t('spaces-week-day'), kind: 'name', cell: day }
+  return [first, full('morning'), full('afternoon'), count('visitors'), count('waiting'), count('rooms')]
 }
