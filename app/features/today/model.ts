@@ -7,7 +7,8 @@ type Waiting = Readonly<{
   name: string
 }>
 
-type Asked = Readonly<{ visitId: string; firstDay: LocalDate; lastDay: LocalDate; dueOn: LocalDate; confirmed: boolean }>
+type Days = Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
+type Asked = Days & Readonly<{ visitId: string; dueOn: LocalDate; confirmed: boolean }>
 
 /** Something that waits for the person who looks, with the instant since when. */
 export type Need = Waiting &

@@ -7,8 +7,8 @@ import { fillGaps, foldEmail } from '../rules.ts'
 type Order = Readonly<{ details: ContactDetails; locale: string; now: Date }>
 
 /**
- * The contact with this mail address, with its gaps filled, or a new one; without an address always a new one. Part of the transaction of whoever asks,
- * which has already decided that it may.
+ * The contact with this mail address, with its gaps filled, or a new one; without an address always a new one. Part of
+ * the transaction of whoever asks, which has already decided that it may.
  */
 export async function ensureContact(tx: Tx, { details, locale, now }: Order): Promise<Contact> {
   const email = foldEmail(details.email) || null

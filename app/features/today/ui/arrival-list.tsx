@@ -11,7 +11,8 @@ import { type Arrival } from '../model.ts'
 const shown = 12
 
 export type ShownArrival = Jsonified<Arrival>
-type Numbers = Readonly<{ expected: number; onSite: number; left: number; desks: Readonly<{ used: number; all: number }> }>
+type Seats = Readonly<{ used: number; all: number }>
+type Numbers = Readonly<{ expected: number; onSite: number; left: number; desks: Seats }>
 
 /** The day in four numbers. */
 export function DayNumbers({ numbers: { expected, onSite, left, desks } }: Readonly<{ numbers: Numbers }>) {

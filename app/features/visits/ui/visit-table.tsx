@@ -67,11 +67,11 @@ function useColumns(timeZone: string, today: string): readonly Column<ListedVisi
       cell: ({ state, lateUntil: until }) => <StateChip state={state} late={until ? { until, timeZone } : null} />,
     },
     { key: 'host', header: t('visits-list-host'), cell: (visit) => <Host {...visit} /> },
-    { key: 'desk', header: t('visits-list-desk'), cell: ({ desks }) => <bdi>{desks.join(' · ')}</bdi> },
+    { key: 'desk', header: t('visits-list-desk'), cell: ({ desks }) => desks.length > 0 && <bdi>{desks.join(' · ')}</bdi> },
     {
       key: 'note',
       header: t('visits-list-note'),
-      cell: (visit) => visit.mayOpen && <span className="fy-dim">{note(visit)}</span>,
+      cell: (visit) => visit.mayOpen && note(visit) !== '' && <span className="fy-dim">{note(visit)}</span>,
     },
   ]
 }
