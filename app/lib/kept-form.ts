@@ -7,6 +7,11 @@ export type KeptForm = Readonly<{
 
 export const emptyForm: KeptForm = { values: {}, errors: {} }
 
+/** The id of a field's control: links in a list of faults lead there, and no other part of a page is called so. */
+export function fieldId(name: string): string {
+  return `field-${name}`
+}
+
 /** What was typed into a field; the first of several. */
 export function textOf({ values }: KeptForm, name: string, otherwise = ''): string {
   return values[name]?.[0] ?? otherwise

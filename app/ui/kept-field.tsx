@@ -1,6 +1,6 @@
 import { createContext, useContext, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react'
 import { useErrorText } from '#app/i18n/use-translate.tsx'
-import { allOf, emptyForm, errorsOf, textOf, type KeptForm } from '#app/lib/kept-form.ts'
+import { allOf, emptyForm, errorsOf, fieldId, textOf, type KeptForm } from '#app/lib/kept-form.ts'
 import { CheckboxGroup, RadioGroup, type GroupOption } from './choice-group.tsx'
 import { Field } from './field.tsx'
 import { Select, type SelectOption } from './select.tsx'
@@ -12,7 +12,7 @@ const KeptContext = createContext<KeptForm>(emptyForm)
 /** What came back of the form around these fields: they show what was typed, and what is wrong with it. */
 export const KeptFormProvider = KeptContext.Provider
 
-/** What one field has to show; links in an error summary lead to its id, which is its name. */
+/** What one field has to show. */
 export function useKept(name: string) {
   const kept = useContext(KeptContext)
   const errorText = useErrorText()
@@ -32,7 +32,7 @@ type LineProps = Words & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'i
 export function KeptLine({ label, optional, description, help, ...native }: LineProps) {
   const { text, error } = useKept(native.name)
   return (
-    <Field id={native.name} {...{ label, optional, description, help, error }}>
+    <Field id={fieldId(native.name)} {...{ label, optional, description, help, error }}>
       <TextInput {...native} defaultValue={text} />
     </Field>
   )
@@ -44,7 +44,7 @@ type ParagraphProps = Words & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 
 export function KeptParagraph({ label, optional, description, help, ...native }: ParagraphProps) {
   const { text, error } = useKept(native.name)
   return (
-    <Field id={native.name} {...{ label, optional, description, help, error }}>
+    <Field id={fieldId(native.name)} {...{ label, optional, description, help, error }}>
       <TextArea {...native} defaultValue={text} />
     </Field>
   )
@@ -54,7 +54,7 @@ export function KeptParagraph({ label, optional, description, help, ...native }:
 export function KeptSelect({ name, options, ...words }: Words & Readonly<{ options: readonly SelectOption[] }>) {
   const { text, error } = useKept(name)
   return (
-    <Field id={name} {...words} error={error}>
+    <Field id={fieldId(name)} {...words} error={error}>
       <Select name={name} options={options} defaultValue={text} />
     </Field>
   )
@@ -65,11 +65,11 @@ type GroupProps = Words & Readonly<{ options: readonly GroupOption[]; inline?: b
 /** Any of several. */
 export function KeptCheckboxes({ label, ...props }: GroupProps) {
   const { all, error } = useKept(props.name)
-  return <CheckboxGroup {...props} id={props.name} legend={label} defaultValue={all} error={error} />
+  return <CheckboxGroup {...props} id={fieldId(props.name)} legend={label} defaultValue={all} error={error} />
 }
 
 /** One of several. */
 export function KeptRadios({ label, ...props }: GroupProps) {
   const { text, error } = useKept(props.name)
-  return <RadioGroup {...props} id={props.name} legend={label} defaultValue={text} error={error} />
+  return <RadioGroup {...props} id={fieldId(props.name)} legend={label} defaultValue={text} error={error} />
 }

@@ -36,6 +36,19 @@ export async function deleteDeskBooking(tx: Tx, id: string): Promise<boolean> {
   return (await tx.deskBooking.deleteMany({ where: { id } })).count === 1
 }
 
+type Unneeded = Readonly<{ visitId: string; from: string; keeps: (half: { date: string; half: Half }) => boolean }>
+
+/** Takes away a visit's bookings from a day on, but for those that are kept; says how many. */
+export async function deleteDeskBookingsOfVisit(tx: Tx, { visitId, from, keeps }: Unneeded): Promise<number> {
+  const rows = await tx.deskBooking.findMany({
+    where: { visitId, date: { gte: from } },
+    select: { id: true, date: true, half: true },
+  })
+  const unneeded = rows.filter(({ date, half }) => !keeps({ date, half: half as Half }))
+  const { count } = await tx.deskBooking.deleteMany({ where: { id: { in: unneeded.map(({ id }) => id) } } })
+  return count
+}
+
 /** A room's booking as it is stored. */
 export type RoomBookingRow = Readonly<{ id: string; roomId: string; endsAt: Date; meetingId: string | null }>
 

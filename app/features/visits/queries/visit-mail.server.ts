@@ -19,7 +19,11 @@ export async function findVisitForMail(db: Db, visitId: string) {
   return {
     ...{ id: row.id, firstDay: row.firstDay, lastDay: row.lastDay, locale: row.locale, purpose: row.purpose },
     ...{ decision: row.decision, lateUntil: row.lateUntil, isConfirmed: row.emailConfirmedAt !== null },
-    visitor: { name: contact.nameToShow, email: contact.doNotContact ? null : contact.email, homeWiki: contact.homeWiki },
+    visitor: {
+      name: contact.nameToShow,
+      email: contact.doNotContact ? null : contact.email,
+      homeWiki: contact.homeWiki,
+    },
     host: host && host.disabledAt === null ? host : null,
     office: {
       id: office.id,

@@ -18,14 +18,20 @@ export type NextItem = Readonly<{
 export function useOwnLead(visit: OwnVisit, next: NextItem | null): ReactNode {
   const t = useTranslate()
   const format = useFormat()
-  const { timeZone } = visit.office
-  if (visit.state === 'requested' && !visit.isConfirmed) return t('visit-own-lead-unconfirmed')
-  if (visit.lateUntil && visit.state === 'arriving') return t('visit-own-lead-late', format.time(visit.lateUntil, timeZone))
-  if (next && isUnderWay(visit) && toLocalDate(new Date(next.start), timeZone) === visit.today) {
-    return <NextToday item={next} timeZone={timeZone} />
-  }
-  if (visit.state === 'approved') return <Approved visit={visit} next={next} />
-  return t(`visit-own-lead-${visit.state === 'closed' ? 'finished' : visit.state}`)
+  const { state, office, lateUntil } = visit
+  if (lateUntil && state === 'arriving') return t('visit-own-lead-late', format.time(lateUntil, office.timeZone))
+  if (next && isToday(next, visit)) return <NextToday item={next} timeZone={office.timeZone} />
+  if (state === 'approved') return <Approved visit={visit} next={next} />
+  return t(`visit-own-lead-${stateOrStep(visit)}`)
+}
+
+function isToday({ start }: NextItem, visit: OwnVisit): boolean {
+  return isUnderWay(visit) && toLocalDate(new Date(start), visit.office.timeZone) === visit.today
+}
+
+function stateOrStep({ state, isConfirmed }: OwnVisit) {
+  if (state === 'requested' && !isConfirmed) return 'unconfirmed'
+  return state === 'closed' ? 'finished' : state
 }
 
 function NextToday({ item, timeZone }: Readonly<{ item: NextItem; timeZone: string }>) {

@@ -1,4 +1,5 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { fieldId } from '#app/lib/kept-form.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FieldSet } from '#app/ui/field-set.tsx'
 import { KeptLine, KeptSelect, useKept } from '#app/ui/kept-field.tsx'
@@ -18,9 +19,9 @@ export function GettingHere() {
         optional
         options={[{ value: '', label: t('visit-new-arrive-none') }, ...ways]}
       />
-      <FieldSet id="visaLetter" legend={t('visit-new-visa')} error={visa.error}>
+      <FieldSet id={fieldId('visaLetter')} legend={t('visit-new-visa')} error={visa.error}>
         <Checkbox
-          id="visaLetter-on"
+          id={`${fieldId('visaLetter')}-on`}
           name="visaLetter"
           label={t('visit-new-visa-need')}
           description={t('visit-new-visa-words')}

@@ -1,6 +1,7 @@
 import { useState, type ChangeEvent } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { isLocalDate } from '#app/lib/calendar-date.ts'
+import { fieldId } from '#app/lib/kept-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FieldSet } from '#app/ui/field-set.tsx'
@@ -27,7 +28,7 @@ export function YourDates({ town, ...days }: DayProps & Readonly<{ town: string 
   return (
     <RequestSection part="dates" heading={t('visit-new-dates-heading')} words={t('visit-new-dates-words', town)}>
       <DayFields {...days} />
-      <Checkbox id="deskNeeded" name="deskNeeded" label={t('visit-new-desk')} defaultChecked={isKept ? all.includes('on') : !shownBefore} />
+      <Checkbox id={fieldId('deskNeeded')} name="deskNeeded" label={t('visit-new-desk')} defaultChecked={isKept ? all.includes('on') : !shownBefore} />
     </RequestSection>
   )
 }
@@ -51,12 +52,12 @@ export function DayFields({ open, from, awake, action }: DayProps) {
         <KeptLine {...field('firstDay')} label={t('visit-new-first-day')} />
         <KeptLine {...field('lastDay')} label={t('visit-new-last-day')} />
       </div>
-      <FieldSet id="halves" legend={t('visit-new-halves')} error={error}>
+      <FieldSet id={fieldId('halves')} legend={t('visit-new-halves')} error={error}>
         {isKnown && <HalfDays days={days} open={open} />}
         {!isKnown && awake && <p className="fy-fine fy-dim">{t('visit-new-halves-wait')}</p>}
         {!awake && (
           <div className="fy-cluster">
-            <Button type="submit" name="intent" value="days" formAction={`${action}#halves`}>
+            <Button type="submit" name="intent" value="days" formAction={`${action}#${fieldId('halves')}`}>
               {t('visit-new-halves-button')}
             </Button>
             <span className="fy-fine fy-dim">{t('visit-new-halves-button-words')}</span>

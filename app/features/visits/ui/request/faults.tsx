@@ -1,5 +1,5 @@
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
-import { errorsOf, type KeptForm } from '#app/lib/kept-form.ts'
+import { errorsOf, fieldId, type KeptForm } from '#app/lib/kept-form.ts'
 import { ErrorSummary, type SummaryItem } from '#app/ui/error-summary.tsx'
 import { parts } from './parts.ts'
 
@@ -11,7 +11,7 @@ export function RequestFaults({ errors, attempt }: Readonly<{ errors: KeptForm['
   const items: SummaryItem[] = parts.flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([field, label]) => {
       const text = errorText(errorsOf(kept, field))
-      return text ? [{ fieldId: field, text: t('visit-new-fault', t(label), text) }] : []
+      return text ? [{ fieldId: fieldId(field), text: t('visit-new-fault', t(label), text) }] : []
     }),
   )
   const whole = ['', 'formToken', 'website', 'shownDays'].map((name) => errorText(errorsOf(kept, name)))

@@ -1,5 +1,6 @@
 import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { fieldId } from '#app/lib/kept-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FieldSet } from '#app/ui/field-set.tsx'
@@ -15,9 +16,9 @@ export function SendIt({ onClear }: Readonly<{ onClear: () => void }>) {
   const agree = useKept('agree')
   return (
     <RequestSection part="send" heading={t('visit-new-send-heading')} words={t('visit-new-send-words')}>
-      <FieldSet id="agree" legend={t('visit-new-agreements')} error={agree.error}>
+      <FieldSet id={fieldId('agree')} legend={t('visit-new-agreements')} error={agree.error}>
         <Checkbox
-          id="agree-on"
+          id={`${fieldId('agree')}-on`}
           name="agree"
           label={<Rich id="visit-new-agree" parts={{ 1: <Link href={codeOfConduct}>{t('visit-new-conduct')}</Link> }} />}
           defaultChecked={agree.all.includes('on')}

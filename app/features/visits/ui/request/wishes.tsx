@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { fieldId } from '#app/lib/kept-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FieldSet } from '#app/ui/field-set.tsx'
 import { KeptCheckboxes, KeptParagraph, useKept } from '#app/ui/kept-field.tsx'
@@ -9,6 +10,7 @@ import { mostWishes, raise } from '../../rules/request.ts'
 import { RequestSection } from './section.tsx'
 
 const fewestRows = 3
+const toWishes = `/visit/new#${fieldId('wishes')}`
 
 /** What the visit is for, whom to meet, what to see. */
 export function YourWishes() {
@@ -38,7 +40,7 @@ function Wishes() {
   const moveUp = (index: number) => setRows(raise(rows, index))
   const add = () => setRows([...rows, { key: rows.length, text: '' }])
   return (
-    <FieldSet id="wishes" legend={t('visit-new-wishes')} optional error={error}>
+    <FieldSet id={fieldId('wishes')} legend={t('visit-new-wishes')} optional error={error}>
       <div className="fy-stack fy-stack--tight">
         <ol className="fy-list fy-stack fy-stack--tight">
           {rows.map(({ key, text }, index) => (
@@ -50,7 +52,7 @@ function Wishes() {
             type="submit"
             name="intent"
             value="wish-add"
-            formAction="/visit/new#wishes"
+            formAction={toWishes}
             icon="add"
             onClick={instead(add)}
           >
@@ -68,21 +70,18 @@ function WishRow({ text, rank, onUp }: Readonly<{ text: string; rank: number; on
     <li className="fy-rank">
       <b className="fy-dim">{rank}</b>
       <TextInput name="wishes" defaultValue={text} aria-label={t('visit-new-wish', rank)} />
-      {rank > 1 ? (
-        <Button
-          type="submit"
-          name="intent"
-          value={`wish-up-${rank}`}
-          formAction="/visit/new#wishes"
-          weight="quiet"
-          iconOnly
-          icon="arrowUp"
-          label={t('visit-new-wish-up', rank)}
-          onClick={instead(onUp)}
-        />
-      ) : (
-        <span />
-      )}
+      <Button
+        type="submit"
+        name="intent"
+        value={`wish-up-${rank}`}
+        formAction={toWishes}
+        weight="quiet"
+        iconOnly
+        icon="arrowUp"
+        label={t('visit-new-wish-up', rank)}
+        disabled={rank === 1}
+        onClick={instead(onUp)}
+      />
     </li>
   )
 }

@@ -1,0 +1,36 @@
+import { type Actor } from '#app/access/policy.ts'
+import { type Tx } from '#app/storage/client.server.ts'
+import { announce } from '#app/storage/outbox.server.ts'
+import { type ItineraryEvent } from '../model.ts'
+import { deleteGuest, findPlanAhead } from '../plan-repository.server.ts'
+import { findMeeting, findStop, saveMeeting, saveStop } from '../repository.server.ts'
+
+type Order = Readonly<{ visitId: string; keeps: (start: Date) => boolean; now: Date }>
+
+/**
+ * Takes out of a visit's plan what it no longer has room for, as part of the transaction in which the visit changes.
+ * What has begun stays as it is.
+ */
+export async function clearPlan(tx: Tx, actor: Actor, { visitId, keeps, now }: Order): Promise<void> {
+  const { meetings, stops } = await findPlanAhead(tx, visitId, now)
+  const goes = ({ startsAt }: { startsAt: Date }) => !keeps(startsAt)
+  for (const { id, isGuest } of meetings.filter(goes)) {
+    if (isGuest) await deleteGuest(tx, id, visitId)
+    else await cancelMeetingIn(tx, actor, id, now)
+  }
+  for (const { id } of stops.filter(goes)) await removeStopIn(tx, actor, id, now)
+}
+
+async function cancelMeetingIn(tx: Tx, actor: Actor, meetingId: string, now: Date): Promise<void> {
+  const meeting = await findMeeting(tx, meetingId)
+  if (!meeting) return
+  await saveMeeting(tx, { ...meeting, status: 'cancelled', revision: meeting.revision + 1 }, meeting, now)
+  await announce<ItineraryEvent>(tx, { type: 'meeting-cancelled', meetingId }, { actor, now })
+}
+
+async function removeStopIn(tx: Tx, actor: Actor, stopId: string, now: Date): Promise<void> {
+  const stop = await findStop(tx, stopId)
+  if (!stop) return
+  await saveStop(tx, { ...stop, status: 'cancelled', revision: stop.revision + 1 }, now)
+  await announce<ItineraryEvent>(tx, { type: 'stop-removed', visitId: stop.visitId, stopId }, { actor, now })
+}
