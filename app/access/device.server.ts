@@ -1,3 +1,5 @@
+import { redirect } from '@remix-run/node'
+import { noteForLog, oncePerRequest } from '#app/lib/request-scope.server.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type DeviceActor } from './policy.ts'
@@ -11,19 +13,42 @@ export async function newDeviceCredential(): Promise<{ credentialHash: string; c
   return { credentialHash: hashToken(token), cookie: await cookie().serialize(token) }
 }
 
+type Standing = Readonly<{ device: DeviceActor; revoked: boolean }>
+
+/** The tablet that asks, also one that was revoked since; looked up once a request. */
+function findStanding(request: Request): Promise<Standing | null> {
+  return oncePerRequest('device', async (): Promise<Standing | null> => {
+    const token: unknown = await cookie().parse(request.headers.get('Cookie'))
+    if (typeof token !== 'string' || token.length !== 43) return null
+
+    const device = await db.device.findUnique({ where: { credentialHash: hashToken(token) } })
+    if (!device) return null
+    noteForLog('actor', `device ${device.id}`)
+    return { device: { kind: 'device', deviceId: device.id, officeId: device.officeId }, revoked: device.revokedAt !== null }
+  })
+}
+
 /** The paired tablet that asks; null when there is none, or it was revoked. */
 export async function findDevice(request: Request): Promise<DeviceActor | null> {
-  const token: unknown = await cookie().parse(request.headers.get('Cookie'))
-  if (typeof token !== 'string' || token.length !== 43) return null
+  const standing = await findStanding(request)
+  return standing && !standing.revoked ? standing.device : null
+}
 
-  const device = await db.device.findUnique({ where: { credentialHash: hashToken(token) } })
-  if (!device || device.revokedAt) return null
-  return { kind: 'device', deviceId: device.id, officeId: device.officeId }
+/** Whether this is a tablet that was paired once and has been revoked. */
+export async function isRevokedDevice(request: Request): Promise<boolean> {
+  return (await findStanding(request))?.revoked ?? false
 }
 
 /** The paired tablet that asks; 403 for anybody else. */
 export async function requireDevice(request: Request): Promise<DeviceActor> {
   const device = await findDevice(request)
   if (!device) throw new Response(null, { status: 403 })
+  return device
+}
+
+/** The paired tablet that shows a page; anybody else is led to pairing. */
+export async function requireKiosk(request: Request): Promise<DeviceActor> {
+  const device = await findDevice(request)
+  if (!device) throw redirect('/kiosk/pair')
   return device
 }

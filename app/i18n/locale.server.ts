@@ -70,6 +70,11 @@ export function languageCookie(code: string, { secure }: { secure: boolean }): s
   return (secure ? [...parts, 'Secure'] : parts).join('; ')
 }
 
+/** The `Set-Cookie` value that forgets it again: on a device that many people use. */
+export function forgetLanguage(): string {
+  return `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
+}
+
 function phrasebookOf(code: string, edition: Edition): Phrasebook {
   const name = `${code} ${edition}`
   const known = phrasebooks.get(name)

@@ -49,6 +49,9 @@ export const pairForm = z.object({
     .refine((digits) => digits.length === 6, 'form-pairing-code'),
 })
 
+/** Leaving: with a code, or without one for the guest who stands there. */
+export const leavingForm = z.object({ eventId, code: optionalLine({ max: 300 }) })
+
 /** One tap at the tablet for the guest who stands there. */
 export const tapForm = z.object({ eventId })
 

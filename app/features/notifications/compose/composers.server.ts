@@ -1,5 +1,6 @@
 import { type Composer } from './composer.ts'
 import { composeOutcomeAsked } from './outcome-asked.server.ts'
+import { composePersonCalled } from './person-called.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
@@ -15,10 +16,13 @@ import { composeVisitPassReplaced } from './visit-pass-replaced.server.ts'
 import { composeVisitQuestionAnswered } from './visit-question-answered.server.ts'
 import { composeVisitQuestionAsked } from './visit-question-asked.server.ts'
 import { composeVisitRequested } from './visit-requested.server.ts'
+import { composeVisitorArrived } from './visitor-arrived.server.ts'
+import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
   'outcome-asked': composeOutcomeAsked,
+  'person-called': composePersonCalled,
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
   'sign-in-asked': composeSignInAsked,
@@ -34,4 +38,6 @@ export const composers: Readonly<Record<string, Composer>> = {
   'visit-question-answered': composeVisitQuestionAnswered,
   'visit-question-asked': composeVisitQuestionAsked,
   'visit-requested': composeVisitRequested,
+  'visitor-arrived': composeVisitorArrived,
+  'walk-in-arrived': composeWalkInArrived,
 }

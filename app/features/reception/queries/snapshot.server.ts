@@ -1,7 +1,7 @@
 import { getOffice } from '#app/features/offices/queries.server.ts'
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
-import { type Db } from '#app/storage/client.server.ts'
+import { db } from '#app/storage/client.server.ts'
 import { type Greeting } from '../model.ts'
 import { neverCame, presenceOf, tellStory } from '../rules/door.ts'
 import { greet } from '../rules/greeting.ts'
@@ -50,10 +50,10 @@ type Row = Readonly<{
   unsigned: bigint | number
 }>
 
-export async function getSnapshot(db: Db, officeId: string, now: Date): Promise<Snapshot> {
+export async function getSnapshot(officeId: string, now: Date): Promise<Snapshot> {
   const office = await getOffice(db, officeId)
   const today = toLocalDate(now, office.timeZone)
-  const rows = await listRows(db, officeId, { from: addDays(today, -1), to: addDays(today, 1) })
+  const rows = await listRows(officeId, { from: addDays(today, -1), to: addDays(today, 1) })
   const events = await listDoorEvents(db, officeId, now)
   const visits = rows.map((row) => {
     const story = tellStory(events.get(`visit ${row.id}`) ?? [])
@@ -74,7 +74,7 @@ export async function getSnapshot(db: Db, officeId: string, now: Date): Promise<
   return { version: 1, madeAt: now.toISOString(), keepUntil, office: { id, name, timeZone }, today, visits }
 }
 
-function listRows(db: Db, officeId: string, { from, to }: Readonly<{ from: LocalDate; to: LocalDate }>): Promise<Row[]> {
+function listRows(officeId: string, { from, to }: Readonly<{ from: LocalDate; to: LocalDate }>): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT v."id", v."passHash", c."nameToShow", s."name" AS "hostName", v."decision", v."firstDay", v."lastDay",
       (SELECT group_concat(h."date" || ' ' || h."half") FROM "VisitHalf" h WHERE h."visitId" = v."id") AS "halves",

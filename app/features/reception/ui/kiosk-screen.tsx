@@ -1,0 +1,79 @@
+import { type ReactNode } from 'react'
+import { useFormat } from '#app/i18n/use-format.tsx'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { KioskFrame } from '#app/ui/frames/kiosk-frame.tsx'
+import { type LanguageChoice } from '#app/ui/language-choices.tsx'
+import { type CallReason } from '../model.ts'
+import { ClearsSoon, IdleGuard } from './kiosk-timer.tsx'
+
+type Props = Readonly<{
+  place: Readonly<{ office: string; timeZone: string; now: string }> | null
+  language: LanguageChoice
+  two?: boolean
+  door?: boolean
+  /** How the screen is left alone: at once on the welcome, after a while on the steps, soon on the last one. */
+  clears?: 'once-touched' | 'idle' | 'soon'
+  /** Why a person would be called from here. */
+  calls?: CallReason
+  /** Ways at the foot, before the clock. */
+  ways?: ReactNode
+  children: ReactNode
+}>
+
+/** A screen of the tablet: one decision, and always a way to a person. */
+export function KioskScreen({ place, language, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
+  const foot = (
+    <span className="fy-cluster">
+      {ways ?? <KioskClock place={place} />}
+      {clears !== 'soon' && <IdleGuard waitsForTouch={clears === 'once-touched'} />}
+    </span>
+  )
+  return (
+    <KioskFrame
+      language={language}
+      two={two}
+      door={door}
+      clock={foot}
+      help={clears === 'soon' ? <ClearsSoon /> : <CallPerson reason={calls} />}
+    >
+      {children}
+    </KioskFrame>
+  )
+}
+
+function KioskClock({ place }: Pick<Props, 'place'>) {
+  const format = useFormat()
+  if (!place) return null
+  return (
+    <>
+      <bdi>{place.office}</bdi> · <time dateTime={place.now}>{format.time(place.now, place.timeZone)}</time>
+    </>
+  )
+}
+
+type CallProps = Readonly<{ reason: CallReason; weight?: 'primary' | 'normal'; children?: ReactNode }>
+
+/** Rings for a person. */
+export function CallPerson({ reason, weight = 'normal', children }: CallProps) {
+  const t = useTranslate()
+  return (
+    <form method="post" action="/kiosk/call">
+      <input type="hidden" name="reason" value={reason} />
+      <Button type="submit" icon="bell" weight={weight} {...(weight === 'primary' && { action: 'progressive' as const })}>
+        {children ?? t('kiosk-call')}
+      </Button>
+    </form>
+  )
+}
+
+/** Clears the screen and goes back to the welcome. */
+export function StartAgain({ quiet, children }: Readonly<{ quiet?: boolean; children: ReactNode }>) {
+  return (
+    <form method="post" action="/kiosk/reset">
+      <Button type="submit" weight={quiet ? 'quiet' : 'normal'}>
+        {children}
+      </Button>
+    </form>
+  )
+}

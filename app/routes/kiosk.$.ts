@@ -1,0 +1,6 @@
+import { redirect } from '@remix-run/node'
+
+/** Whatever else is asked for at the tablet: the welcome. */
+export function loader() {
+  return redirect('/kiosk')
+}

@@ -1,0 +1,61 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
+import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
+import { carryGuest } from '#app/access/kiosk-guest.server.ts'
+import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
+import { codeForm } from '#app/features/reception/schema.ts'
+import { CodeForm } from '#app/features/reception/ui/code-form.tsx'
+import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
+import { getTranslate } from '#app/i18n/locale.server.ts'
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { titled } from '#app/site/titled.ts'
+import { useKiosk } from '#app/site/use-kiosk.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireKiosk(request)
+  return json({ title: getTranslate(request)('kiosk-welcome-title') })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const device = await requireDevice(request)
+  const submission = await parseForm(request, codeForm)
+  if (submission.status !== 'success') return replyInvalid(submission)
+  if (!(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'code-wait', field: 'code' })
+
+  const now = new Date()
+  const visit = await findKioskVisit(device.officeId, submission.value.code, now)
+  if (!visit.ok) {
+    await countMiss(device.deviceId)
+    return replyRefused(submission, visit.refusal)
+  }
+  return redirect('/kiosk/hello', { status: 303, headers: { 'Set-Cookie': await carryGuest(device, visit.value, now) } })
+}
+
+export default function KioskWelcome() {
+  const t = useTranslate()
+  const errorText = useErrorText()
+  const lastResult = useActionData<typeof action>()
+  const error = errorText(lastResult?.error?.code ?? undefined)
+  return (
+    <KioskScreen {...useKiosk()} two clears="once-touched" calls={error ? 'code' : 'help'}>
+      <div className="fy-stack fy-stack--loose">
+        <h1 className="fy-voice">{t('kiosk-welcome-heading')}</h1>
+        <p className="fy-lead">{t('kiosk-welcome-words')}</p>
+        <div className="fy-kiosk__acts fy-kiosk__acts--1">
+          <ButtonLink href="/kiosk/walk-in" icon="userAdd">
+            {t('kiosk-no-code')}
+          </ButtonLink>
+          <ButtonLink href="/kiosk/leaving" icon="logOut">
+            {t('kiosk-leaving')}
+          </ButtonLink>
+        </div>
+      </div>
+      <CodeForm action="/kiosk?index" error={error} />
+    </KioskScreen>
+  )
+}

@@ -1,0 +1,64 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
+import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
+import { carryGuest, findGuestOf } from '#app/access/kiosk-guest.server.ts'
+import { recordDeparture } from '#app/features/reception/commands/record-departure.server.ts'
+import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
+import { leavingForm } from '#app/features/reception/schema.ts'
+import { CodeForm } from '#app/features/reception/ui/code-form.tsx'
+import { KioskScreen, StartAgain } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
+import { getTranslate } from '#app/i18n/locale.server.ts'
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { newId } from '#app/lib/id.ts'
+import { accept } from '#app/lib/result.ts'
+import { titled } from '#app/site/titled.ts'
+import { useKiosk } from '#app/site/use-kiosk.ts'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireKiosk(request)
+  return json({ title: getTranslate(request)('kiosk-leaving'), eventId: newId() })
+}
+
+/** Leaving is one tap for whom the tablet just greeted, and a scan for everybody else. */
+export async function action({ request }: ActionFunctionArgs) {
+  const device = await requireDevice(request)
+  const submission = await parseForm(request, leavingForm)
+  if (submission.status !== 'success') return replyInvalid(submission)
+
+  const now = new Date()
+  const { code, eventId } = submission.value
+  if (code && !(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'code-wait', field: 'code' })
+  const guest = code ? null : await findGuestOf(request, device, now)
+  const visit = guest ? accept(guest) : await findKioskVisit(device.officeId, code, now)
+  if (!visit.ok) {
+    await countMiss(device.deviceId)
+    return replyRefused(submission, visit.refusal)
+  }
+  const outcome = await recordDeparture(device, { eventId, guest: { kind: 'visit', id: visit.value }, now })
+  if (!outcome.ok && outcome.refusal.code !== 'not-in') return replyRefused(submission, outcome.refusal)
+  const headers = { 'Set-Cookie': await carryGuest(device, visit.value, now) }
+  return redirect('/kiosk/goodbye', { status: 303, headers })
+}
+
+export default function KioskLeaving() {
+  const t = useTranslate()
+  const errorText = useErrorText()
+  const { eventId } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const error = errorText(lastResult?.error?.code ?? undefined)
+  return (
+    <KioskScreen {...useKiosk()} two calls={error ? 'code' : 'help'} ways={<StartAgain quiet>{t('kiosk-back')}</StartAgain>}>
+      <div className="fy-stack fy-stack--loose">
+        <h1 className="fy-voice">{t('kiosk-leaving-heading')}</h1>
+        <p className="fy-lead">{t('kiosk-leaving-words')}</p>
+      </div>
+      <CodeForm action="/kiosk/leaving" error={error}>
+        <input type="hidden" name="eventId" value={eventId} />
+      </CodeForm>
+    </KioskScreen>
+  )
+}
