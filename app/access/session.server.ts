@@ -1,7 +1,8 @@
 import { createCookie } from '@remix-run/node'
 import { settings } from '#app/config/settings.server.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
-import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import { type StaffActor, type StaffRole } from './policy.ts'
 
 const idleMs = 12 * 3600_000
@@ -34,6 +35,11 @@ export async function openSession(tx: Tx, staffId: string, now: Date): Promise<s
   return cookie().serialize(token)
 }
 
+/** The same where nothing else is written: for the first admin, who has just set the house up. */
+export function openFirstSession(staffId: string, now: Date): Promise<string> {
+  return inTransaction((tx) => openSession(tx, staffId, now))
+}
+
 /** Ends the session that a request carries and answers the cookie that forgets it. */
 export async function endSession(request: Request): Promise<string> {
   const token = await readToken(request)
@@ -41,22 +47,23 @@ export async function endSession(request: Request): Promise<string> {
   return cookie().serialize('', { maxAge: 0 })
 }
 
-/** Ends all sessions of a person: when they are disabled or their roles change. */
-export async function endSessionsOf(tx: Tx, staffId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { staffId } })
-}
-
 type SessionRow = Readonly<{
   staffId: string
   name: string
   locale: string
   officeId: string
-  lastSeenAt: bigint | number
-  expiresAt: bigint | number
+  lastSeenAt: number
+  expiresAt: number
   roles: string | null
 }>
 
 export type SignedIn = Readonly<{ actor: StaffActor; name: string; locale: string }>
+
+const sessionById = `
+  SELECT s."staffId", p."name", p."locale", p."officeId", s."lastSeenAt", s."expiresAt",
+    (SELECT group_concat(r."role") FROM "StaffRole" r WHERE r."staffId" = s."staffId") AS "roles"
+  FROM "Session" s JOIN "Staff" p ON p."id" = s."staffId"
+  WHERE s."id" = ? AND p."disabledAt" IS NULL`
 
 /** Who is signed in by this request's cookie; null when nobody is, or no longer. */
 export async function findSession(request: Request, now: Date): Promise<SignedIn | null> {
@@ -64,21 +71,16 @@ export async function findSession(request: Request, now: Date): Promise<SignedIn
   if (!token) return null
 
   const id = hashToken(token)
-  const rows = await db.$queryRaw<SessionRow[]>`
-    SELECT s."staffId", p."name", p."locale", p."officeId", s."lastSeenAt", s."expiresAt",
-      (SELECT group_concat(r."role") FROM "StaffRole" r WHERE r."staffId" = s."staffId") AS "roles"
-    FROM "Session" s JOIN "Staff" p ON p."id" = s."staffId"
-    WHERE s."id" = ${id} AND p."disabledAt" IS NULL`
-  const row = rows[0]
+  const row = prepared<SessionRow>(sessionById).get(id)
   if (!row || isOver(row, now)) return null
-  if (now.getTime() - Number(row.lastSeenAt) > touchEveryMs) await touch(id, now)
+  if (now.getTime() - row.lastSeenAt > touchEveryMs) await touch(id, now)
 
   const roles = (row.roles?.split(',') ?? []) as StaffRole[]
   return { actor: { kind: 'staff', staffId: row.staffId, officeId: row.officeId, roles }, name: row.name, locale: row.locale }
 }
 
 function isOver(row: SessionRow, now: Date): boolean {
-  return Number(row.expiresAt) <= now.getTime() || now.getTime() - Number(row.lastSeenAt) > idleMs
+  return row.expiresAt <= now.getTime() || now.getTime() - row.lastSeenAt > idleMs
 }
 
 async function touch(id: string, now: Date): Promise<void> {

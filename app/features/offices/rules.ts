@@ -30,3 +30,9 @@ export function slugOf(name: string, taken: readonly string[]): string {
   for (let number = 2; taken.includes(slug); number++) slug = `${base}-${number}`
   return slug
 }
+
+/** The zones to choose from; one that is kept under another name of the same zone stays to be chosen. */
+export function timeZoneChoices(present?: string): readonly string[] {
+  const zones = Intl.supportedValuesOf('timeZone')
+  return present && !zones.includes(present) ? [present, ...zones] : zones
+}
