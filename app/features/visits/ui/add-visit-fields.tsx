@@ -75,7 +75,10 @@ export function AgreementFields({ fields, hosts, askAnyway }: Choices) {
         <Select
           name={fields.hostId.name}
           defaultValue={fields.hostId.initialValue}
-          options={[{ value: '', label: t('visits-host-nobody') }, ...hosts.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: t('visits-host-nobody') },
+            ...hosts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </Field>
       {askAnyway && <Checkbox name="anyway" label={t('visits-host-anyway')} />}
@@ -83,7 +86,12 @@ export function AgreementFields({ fields, hosts, askAnyway }: Choices) {
         <Select
           name={fields.locale.name}
           defaultValue={fields.locale.initialValue}
-          options={languages.map(({ code, bcp47, dir, autonym }) => ({ value: code, label: autonym, lang: bcp47, dir }))}
+          options={languages.map(({ code, bcp47, dir, autonym }) => ({
+            value: code,
+            label: autonym,
+            lang: bcp47,
+            dir,
+          }))}
         />
       </Field>
       <Checkbox name="approve" label={t('visits-add-approve')} description={t('visits-add-approve-help')} />
