@@ -1,0 +1,26 @@
+import { db } from '#app/storage/client.server.ts'
+import { type DetailLevel, type FeedKind } from '../model.ts'
+
+/** A feed as its subscriber sees it: everything but the secret. */
+export type Subscription = Readonly<{
+  id: string
+  kind: FeedKind
+  name: string
+  level: DetailLevel
+  locale: string
+  alarms: boolean
+  createdAt: Date
+  lastReadAt: Date | null
+  /** The program that read it last; empty for one that we do not know. */
+  lastReadBy: string
+}>
+
+/** The feeds of a staff member that can still be read, the newest first. */
+export async function listSubscriptions(staffId: string): Promise<readonly Subscription[]> {
+  const rows = await db.feed.findMany({
+    where: { staffId, revokedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, kind: true, name: true, level: true, locale: true, alarms: true, createdAt: true, lastReadAt: true, lastReadBy: true },
+  })
+  return rows.map((row) => ({ ...row, kind: row.kind as FeedKind, level: row.level as DetailLevel }))
+}

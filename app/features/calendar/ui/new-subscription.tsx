@@ -1,0 +1,66 @@
+import { type Language } from '#app/i18n/language.ts'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/checkbox.tsx'
+import { RadioGroup } from '#app/ui/choice-group.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { SectionHead } from '#app/ui/heads.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { detailLevels } from '../model.ts'
+import { ownFeedKinds } from '../schema.ts'
+
+type Props = Readonly<{
+  formToken: string
+  languages: readonly Language[]
+  /** What was chosen before, when the form comes back. */
+  chosen: Readonly<{ kind?: string; level?: string; locale?: string; alarms?: boolean }>
+  errors: Readonly<{ kind?: string; level?: string; locale?: string }>
+}>
+
+/** The fields of a new feed; the page puts them into its form. */
+export function NewSubscription({ formToken, languages, chosen, errors }: Props) {
+  const t = useTranslate()
+  return (
+    <div className="fy-stack fy-stack--loose">
+      <SectionHead title={t('subscriptions-new')} />
+      <input type="hidden" name="intent" value="make" />
+      <input type="hidden" name="formToken" value={formToken} />
+      <RadioGroup
+        legend={t('subscriptions-kind')}
+        name="kind"
+        defaultValue={chosen.kind ?? 'staff'}
+        error={errors.kind}
+        options={ownFeedKinds.map((kind) => ({
+          value: kind,
+          label: t(`calendar-feed-${kind}-title`),
+          description: t(`calendar-feed-${kind}-description`),
+        }))}
+      />
+      <RadioGroup
+        legend={t('subscriptions-level')}
+        description={t('subscriptions-level-words')}
+        name="level"
+        defaultValue={chosen.level ?? 'first-name'}
+        error={errors.level}
+        options={detailLevels.map((level) => ({
+          value: level,
+          label: t(`subscriptions-level-${level}`),
+          description: t(`subscriptions-level-${level}-example`),
+        }))}
+      />
+      <Field id="feed-locale" label={t('subscriptions-language')} error={errors.locale}>
+        <Select
+          name="locale"
+          defaultValue={chosen.locale}
+          options={languages.map(({ code, autonym, bcp47, dir }) => ({ value: code, label: autonym, lang: bcp47, dir }))}
+        />
+      </Field>
+      <Checkbox id="feed-alarms" name="alarms" label={t('subscriptions-alarms')} defaultChecked={chosen.alarms} />
+      <p>
+        <Button type="submit" action="progressive">
+          {t('subscriptions-make')}
+        </Button>
+      </p>
+    </div>
+  )
+}

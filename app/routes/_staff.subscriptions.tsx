@@ -1,0 +1,125 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { type z } from 'zod'
+import { requireSignedIn, requireStaff } from '#app/access/identity.server.ts'
+import { type StaffActor } from '#app/access/policy.ts'
+import { settings } from '#app/config/settings.server.ts'
+import { renameFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
+import { makeFeed } from '#app/features/calendar/commands/make-feed.server.ts'
+import { listSubscriptions } from '#app/features/calendar/queries/subscriptions.server.ts'
+import { subscriptionForm } from '#app/features/calendar/schema.ts'
+import { FreshAddress } from '#app/features/calendar/ui/fresh-address.tsx'
+import { NewSubscription } from '#app/features/calendar/ui/new-subscription.tsx'
+import { SubscriptionItem } from '#app/features/calendar/ui/subscription-row.tsx'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
+import { getTranslate, languageOf, spokenLanguages, translatorFor } from '#app/i18n/locale.server.ts'
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { newToken } from '#app/lib/token.ts'
+import { titled } from '#app/site/titled.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { PageHead, SectionHead } from '#app/ui/heads.tsx'
+import { Rows } from '#app/ui/rows.tsx'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, locale } = await requireSignedIn(request)
+  return json({
+    title: getTranslate(request)('subscriptions-heading'),
+    feeds: await listSubscriptions(actor.staffId),
+    languages: spokenLanguages(),
+    locale,
+    timeZone: getOfficeClock(actor.officeId).timeZone,
+    formToken: newToken(),
+  })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireStaff(request)
+  const submission = await parseForm(request, subscriptionForm)
+  if (submission.status !== 'success') return replyInvalid(submission)
+
+  const outcome = await act(actor, submission.value)
+  if (!outcome.ok) return replyRefused(submission, outcome.refusal)
+  if (outcome.value === null) return redirect('/subscriptions')
+  return json({ address: `${settings().origin}/calendar/${outcome.value.token}.ics` })
+}
+
+function act(actor: StaffActor, form: z.output<typeof subscriptionForm>) {
+  const now = new Date()
+  switch (form.intent) {
+    case 'make': {
+      const { kind, level, alarms, formToken } = form
+      const locale = languageOf(form.locale).code
+      const name = translatorFor(locale)(`calendar-feed-${kind}-title`)
+      const subject = { kind, officeId: actor.officeId, staffId: actor.staffId, visitId: null }
+      return makeFeed(actor, { ...subject, name, level, locale, alarms, formToken, now })
+    }
+    case 'rename':
+      return renameFeed(actor, { feedId: form.feedId, name: form.name, now })
+    case 'rotate':
+      return rotateFeed(actor, { feedId: form.feedId, now })
+    case 'revoke':
+      return revokeFeed(actor, { feedId: form.feedId, now })
+  }
+}
+
+type Answer = Readonly<{
+  address?: string
+  error?: Readonly<Record<string, string[] | null>> | null
+  initialValue?: Readonly<Record<string, unknown>> | null
+}>
+
+export default function SubscriptionsPage() {
+  const t = useTranslate()
+  const errorText = useErrorText()
+  const { feeds, languages, locale, timeZone, formToken } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as Answer | undefined
+  const sent = answer?.initialValue ?? {}
+  const errorOf = (field: string) => errorText(answer?.error?.[field] ?? undefined)
+  const general = errorOf('')
+  return (
+    <>
+      <PageHead title={t('subscriptions-heading')} lead={t('subscriptions-lead')} />
+      {general && <ErrorSummary key={general} title={general} items={[]} />}
+      <div className="fy-split">
+        <div className="fy-stack fy-stack--loose">
+          {answer?.address && <FreshAddress address={answer.address} />}
+          <section className="fy-stack" aria-labelledby="feeds">
+            <SectionHead id="feeds" title={t('subscriptions-yours')} count={feeds.length} />
+            {feeds.length === 0 ? (
+              <Empty title={t('subscriptions-none')}>{t('subscriptions-none-words')}</Empty>
+            ) : (
+              <Rows shape="plain">
+                {feeds.map((feed) => (
+                  <SubscriptionItem
+                    key={feed.id}
+                    feed={feed}
+                    timeZone={timeZone}
+                    nameError={sent.feedId === feed.id ? errorOf('name') : undefined}
+                    form={(children) => (
+                      <Form method="post" className="fy-stack fy-stack--tight">
+                        {children}
+                      </Form>
+                    )}
+                  />
+                ))}
+              </Rows>
+            )}
+          </section>
+        </div>
+        <Form method="post" aria-label={t('subscriptions-new')}>
+          <NewSubscription
+            key={formToken}
+            formToken={formToken}
+            languages={languages}
+            chosen={{ locale, ...sent }}
+            errors={{ kind: errorOf('kind'), level: errorOf('level'), locale: errorOf('locale') }}
+          />
+        </Form>
+      </div>
+    </>
+  )
+}
