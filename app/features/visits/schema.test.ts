@@ -85,7 +85,7 @@ describe('all faults are said at once, beside their fields', () => {
     [{ diet: ['vegan', 'stones'] }, 'diet[1]', 'form-choose'],
     [{ arrivesBy: 'broom' }, 'arrivesBy', 'form-choose'],
     [{ wishes: ['1', '2', '3', '4', '5', '6', '7'] }, 'wishes', 'form-wishes-many|6'],
-    [{ agree: '' }, 'agree', 'form-agree'],
+    [{ agree: '' }, 'agree', 'form-conduct'],
   ])('%j', (changes, field, message) => {
     const submission = send(changes)
 

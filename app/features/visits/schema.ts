@@ -69,7 +69,7 @@ const requestFields = {
   arrivesBy: wayToArrive,
   emergencyName: optionalLine({ max: 120 }),
   emergencyPhone: optionalLine({ max: 60 }),
-  agree: z.literal('on', 'form-agree'),
+  agree: z.literal('on', 'form-conduct'),
 }
 
 /** A request for a visit, held against the office's days. */
