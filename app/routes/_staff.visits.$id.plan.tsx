@@ -57,6 +57,12 @@ export default function PlanPage() {
   )
 }
 
+const doneWords = {
+  sent: 'itineraries-plan-sent',
+  saved: 'itineraries-plan-saved',
+  planned: 'meetings-planned',
+} as const
+
 /** What came of the last thing that was done. */
 function Answer() {
   const t = useTranslate()
@@ -71,10 +77,11 @@ function Answer() {
       </Message>
     )
   }
-  if (done !== 'sent' && done !== 'saved') return null
+  const words = done === null ? undefined : doneWords[done as keyof typeof doneWords]
+  if (!words) return null
   return (
     <Message kind="success" takesFocus>
-      {t(`itineraries-plan-${done}`)}
+      {t(words)}
     </Message>
   )
 }

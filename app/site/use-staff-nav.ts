@@ -14,6 +14,7 @@ const ways: readonly (readonly Way[])[] = [
   [
     { href: '/today', label: 'site-nav-today', icon: 'home', roles: everybody },
     { href: '/visits', label: 'site-nav-visits', icon: 'calendar', roles: ['host', 'liaison', 'admin'] },
+    { href: '/meetings', label: 'site-nav-meetings', icon: 'userTalk', roles: ['host', 'liaison'] },
     { href: '/spaces', label: 'site-nav-spaces', icon: 'layout', roles: everybody },
     { href: '/desk', label: 'site-nav-desk', icon: 'bell', roles: ['front-desk', 'liaison'] },
   ],

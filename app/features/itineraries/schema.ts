@@ -74,14 +74,20 @@ const instant = z.iso.datetime('form-again')
 /** The times that the person who answers had before their eyes. */
 const seen = { seenStart: instant, seenEnd: instant }
 
-export const answerForm = z.discriminatedUnion(
+const answers = [
+  z.object({ answer: z.literal('accepted'), ...seen }),
+  z.object({ answer: z.literal('declined'), ...seen }),
+  z.object({ answer: z.literal('other-time'), ...seen, ...span }),
+] as const
+
+export const answerForm = z.discriminatedUnion('answer', answers, 'form-choose')
+
+/** On a meeting's own page the time that somebody asked for can be taken, too. */
+export const meetingPageForm = z.discriminatedUnion(
   'answer',
   [
-    z.object({ answer: z.literal('accepted'), ...seen }),
-    z.object({ answer: z.literal('declined'), ...seen }),
-    z.object({ answer: z.literal('other-time'), ...seen, ...span }),
+    ...answers,
+    z.object({ answer: z.literal('take-proposal'), attendeeId: id(), revision, allowOverlap: ticked() }),
   ],
   'form-choose',
 )
-
-export const acceptProposalForm = z.object({ attendeeId: id(), revision, allowOverlap: ticked() })
