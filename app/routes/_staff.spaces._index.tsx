@@ -53,20 +53,20 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function DesksPage() {
   const t = useTranslate()
   const format = useFormat()
-  const { date, today, desks, mayBook, pickedId, panel, formToken, isDone } = useLoaderData<typeof loader>()
+  const { date, today, areas, mayBook, pickedId, panel, formToken, isDone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const title = t('spaces-desks-title', format.dayAndMonth(date))
   return (
     <>
-      <SpacesHead tab="desks" date={date} title={title} lead={useDeskLead(countSeats(desks))} />
+      <SpacesHead tab="desks" date={date} title={title} lead={useDeskLead(countSeats(areas))} />
       <BookingReply answer={answer} formToken={formToken} />
       {isDone && !answer && <Message kind="success" takesFocus>{t('spaces-done-booked')}</Message>}
       <div className="fy-split">
-        <DeskPlanView desks={desks} date={date} pickedId={pickedId} mayBook={mayBook} />
+        <DeskPlanView areas={areas} date={date} pickedId={pickedId} mayBook={mayBook} />
         <aside className="fy-stack fy-stack--loose" aria-label={t('spaces-panel-aside')}>
           {panel && <DeskPanel {...panel} date={date} today={today} formToken={formToken} />}
           {!panel && mayBook && <p className="fy-dim">{t('spaces-panel-pick')}</p>}
-          <FreeDesks desks={desks} hrefOf={deskHref(date)} />
+          <FreeDesks areas={areas} hrefOf={deskHref(date)} />
         </aside>
       </div>
     </>

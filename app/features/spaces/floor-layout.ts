@@ -1,6 +1,7 @@
 /** The floor drawing: areas side by side, desks on each area's grid, a desk as two halves over its label. */
 
-type Placed = Readonly<{ id: string; areaId: string; areaName: string; column: number; row: number }>
+type Placed = Readonly<{ id: string; column: number; row: number }>
+type Area = Readonly<{ id: string; name: string; desks: readonly Placed[] }>
 
 export type FloorLayout = Readonly<{
   width: number
@@ -17,11 +18,11 @@ const head = 38
 const gap = 26
 const widest = 730
 
-type Block = Readonly<{ id: string; name: string; desks: readonly Placed[]; width: number; height: number }>
+type Block = Area & Readonly<{ width: number; height: number }>
 
 /** Places areas in their order from the start, in as many lines as they need. */
-export function layoutFloor(desks: readonly Placed[]): FloorLayout {
-  const blocks = toBlocks(desks)
+export function layoutFloor(shown: readonly Area[]): FloorLayout {
+  const blocks = shown.map(toBlock)
   const corners = new Map<string, { x: number; y: number }>()
   const areas: { id: string; name: string; x: number; y: number }[] = []
   let x = edge
@@ -43,21 +44,12 @@ export function layoutFloor(desks: readonly Placed[]): FloorLayout {
     right = Math.max(right, x - gap)
     lineHeight = Math.max(lineHeight, block.height)
   }
-  return { width: Math.max(760, right + edge), height: y + lineHeight + 10, areas, desks: corners }
+  return { width: Math.max(560, right + edge), height: y + lineHeight + 10, areas, desks: corners }
 }
 
-function toBlocks(desks: readonly Placed[]): readonly Block[] {
-  const byArea = new Map<string, Placed[]>()
-  for (const desk of desks) {
-    const own = byArea.get(desk.areaId)
-    if (own) own.push(desk)
-    else byArea.set(desk.areaId, [desk])
-  }
-  return [...byArea].map(([id, own]) => ({
-    id,
-    name: own[0]?.areaName ?? '',
-    desks: own,
-    width: (Math.max(...own.map(({ column }) => column)) + 1) * deskSize.column - (deskSize.column - deskSize.width),
-    height: (Math.max(...own.map(({ row }) => row)) + 1) * deskSize.row,
-  }))
+function toBlock(area: Area): Block {
+  const columns = Math.max(...area.desks.map(({ column }) => column)) + 1
+  const rows = Math.max(...area.desks.map(({ row }) => row)) + 1
+  const width = columns * deskSize.column - (deskSize.column - deskSize.width)
+  return { ...area, width, height: rows * deskSize.row }
 }

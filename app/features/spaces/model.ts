@@ -99,7 +99,7 @@ export type RoomConflict = Readonly<{
 }>
 
 /** Who sits at a desk in one half of the day that is shown. A visitor's seat names the visit; a hidden name is null. */
-export type PlanSeat = Readonly<{ bookingId: string; visitId: string | null; name: string | null }>
+export type PlanSeat = Readonly<{ visitId: string | null; name: string | null }>
 
 /** A desk on one day, as the drawing and the table beside it show it. */
 export type PlanDesk = Readonly<{
@@ -108,8 +108,9 @@ export type PlanDesk = Readonly<{
   active: boolean
   column: number
   row: number
-  areaId: string
-  areaName: string
   morning: PlanSeat | null
   afternoon: PlanSeat | null
 }>
+
+/** The desks of one part of an office on one day. */
+export type PlanArea = Readonly<{ id: string; name: string; desks: readonly PlanDesk[] }>

@@ -2,13 +2,13 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
-import { type PlanDesk } from '../model.ts'
+import { type PlanArea } from '../model.ts'
 import { DeskTable } from './desk-table.tsx'
 import { FloorLegend } from './floor-legend.tsx'
 import { FloorPlan } from './floor-plan.tsx'
 
 type Props = Readonly<{
-  desks: readonly PlanDesk[]
+  areas: readonly PlanArea[]
   date: LocalDate
   pickedId: string | null
   /** Whether visitors' names lead to where their desks are changed. */
@@ -16,18 +16,18 @@ type Props = Readonly<{
 }>
 
 /** The desks of one day: drawing, what its fills mean, and the table that says the same. */
-export function DeskPlanView({ desks, date, pickedId, mayBook }: Props) {
+export function DeskPlanView({ areas, date, pickedId, mayBook }: Props) {
   const t = useTranslate()
   const hrefOf = deskHref(date)
-  if (desks.length === 0) return <Empty title={t('spaces-desks-none')}>{t('spaces-desks-none-words')}</Empty>
+  if (areas.length === 0) return <Empty title={t('spaces-desks-none')}>{t('spaces-desks-none-words')}</Empty>
   return (
     <section className="fy-stack" aria-label={t('spaces-desks-plan')}>
       <FloorLegend />
-      <FloorPlan desks={desks} pickedId={pickedId} hrefOf={hrefOf} />
-      <SectionHead title={t('spaces-desks-table')} count={desks.length} />
+      <FloorPlan areas={areas} pickedId={pickedId} hrefOf={hrefOf} />
+      <SectionHead title={t('spaces-desks-table')} count={areas.reduce((sum, { desks }) => sum + desks.length, 0)} />
       <DeskTable
         caption={t('spaces-desks-table')}
-        desks={desks}
+        areas={areas}
         pickedId={pickedId}
         hrefOf={hrefOf}
         visitHref={mayBook ? (visitId) => `/visits/${visitId}/desk` : null}
@@ -38,5 +38,5 @@ export function DeskPlanView({ desks, date, pickedId, mayBook }: Props) {
 
 /** Where a desk of a day is picked. */
 export function deskHref(date: LocalDate): (deskId: string) => string {
-  return (deskId) => `/spaces?date=${date}&desk=${deskId}#desk`
+  return (deskId) => `?date=${date}&desk=${deskId}#desk`
 }

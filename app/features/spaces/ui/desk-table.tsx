@@ -1,9 +1,9 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
-import { type PlanDesk, type PlanSeat } from '../model.ts'
+import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
 
 type Props = Readonly<{
   caption: string
-  desks: readonly PlanDesk[]
+  areas: readonly PlanArea[]
   pickedId: string | null
   hrefOf: (deskId: string) => string
   /** Where a visitor's desks are changed; without it names are plain. */
@@ -11,14 +11,8 @@ type Props = Readonly<{
 }>
 
 /** The same as the drawing, in words: every desk with who sits there. Plain markup, for it has a hundred rows. */
-export function DeskTable({ caption, desks, pickedId, hrefOf, visitHref }: Props) {
+export function DeskTable({ caption, areas, ...shown }: Props) {
   const words = useSeatWords()
-  const showSeat = (desk: PlanDesk, seat: PlanSeat | null) => {
-    if (!seat) return desk.active ? words.free : words.off
-    if (seat.visitId === null) return <bdi>{seat.name ?? words.staff}</bdi>
-    const name = <bdi>{seat.name ?? words.visitor}</bdi>
-    return visitHref ? <a href={visitHref(seat.visitId)}>{name}</a> : name
-  }
   return (
     <div className="fy-table fy-table--cards" role="region" tabIndex={0} aria-label={caption}>
       <table>
@@ -26,35 +20,54 @@ export function DeskTable({ caption, desks, pickedId, hrefOf, visitHref }: Props
         <thead>
           <tr>
             <th scope="col">{words.desk}</th>
-            <th scope="col">{words.area}</th>
             <th scope="col">{words.morning}</th>
             <th scope="col">{words.afternoon}</th>
           </tr>
         </thead>
-        <tbody>
-          {desks.map((desk) => (
-            <tr key={desk.id} className={desk.id === pickedId ? 'fy-today' : undefined}>
-              <th scope="row">
-                <a href={hrefOf(desk.id)} aria-current={desk.id === pickedId || undefined}>
-                  {desk.label}
-                </a>
+        {areas.map(({ id, name, desks }) => (
+          <tbody key={id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3} className="fy-dim">
+                {name}
               </th>
-              <td data-label={words.area}>{desk.areaName}</td>
-              <td data-label={words.morning}>{showSeat(desk, desk.morning)}</td>
-              <td data-label={words.afternoon}>{showSeat(desk, desk.afternoon)}</td>
             </tr>
-          ))}
-        </tbody>
+            {desks.map((desk) => deskRow(desk, words, shown))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
+}
+
+type Shown = Omit<Props, 'caption' | 'areas'>
+type Words = ReturnType<typeof useSeatWords>
+
+function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, visitHref }: Shown) {
+  const isPicked = desk.id === pickedId
+  return (
+    <tr key={desk.id} className={isPicked ? 'fy-today' : undefined}>
+      <th scope="row">
+        <a href={hrefOf(desk.id)} aria-current={isPicked || undefined}>
+          {desk.label}
+        </a>
+      </th>
+      <td data-label={words.morning}>{seatWords(desk, desk.morning, words, visitHref)}</td>
+      <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, visitHref)}</td>
+    </tr>
+  )
+}
+
+function seatWords(desk: PlanDesk, seat: PlanSeat | null, words: Words, visitHref: Props['visitHref']) {
+  if (!seat) return desk.active ? words.free : words.off
+  if (seat.visitId === null) return <bdi>{seat.name ?? words.staff}</bdi>
+  const name = <bdi>{seat.name ?? words.visitor}</bdi>
+  return visitHref ? <a href={visitHref(seat.visitId)}>{name}</a> : name
 }
 
 function useSeatWords() {
   const t = useTranslate()
   return {
     desk: t('spaces-desks-desk'),
-    area: t('spaces-desks-area'),
     morning: t('spaces-half-morning'),
     afternoon: t('spaces-half-afternoon'),
     free: t('spaces-desks-free'),

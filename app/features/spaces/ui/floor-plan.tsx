@@ -1,7 +1,7 @@
 import { deskSize, layoutFloor } from '../floor-layout.ts'
-import { type PlanDesk, type PlanSeat } from '../model.ts'
+import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
 
-type Props = Readonly<{ desks: readonly PlanDesk[]; pickedId: string | null; hrefOf: (deskId: string) => string }>
+type Props = Readonly<{ areas: readonly PlanArea[]; pickedId: string | null; hrefOf: (deskId: string) => string }>
 type Corner = Readonly<{ x: number; y: number }>
 type Fill = 'free' | 'taken' | 'visitor' | 'off'
 
@@ -16,8 +16,9 @@ const classOf: Readonly<Record<Fill, string>> = {
  * The drawing of a floor. All halves of one kind are one path, for a page has a hundred desks. It is silent and not in
  * the order of tabs: the table beside it says the same and leads to the same places.
  */
-export function FloorPlan({ desks, pickedId, hrefOf }: Props) {
-  const layout = layoutFloor(desks)
+export function FloorPlan({ areas, pickedId, hrefOf }: Props) {
+  const layout = layoutFloor(areas)
+  const desks = areas.flatMap((area) => area.desks)
   const cornerOf = ({ id }: PlanDesk) => layout.desks.get(id) ?? { x: 0, y: 0 }
   const picked = desks.find(({ id }) => id === pickedId)
   return (

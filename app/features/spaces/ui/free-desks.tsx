@@ -1,25 +1,24 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
-import { type PlanDesk } from '../model.ts'
+import { type PlanArea, type PlanDesk } from '../model.ts'
 
-type Props = Readonly<{ desks: readonly PlanDesk[]; hrefOf: (deskId: string) => string }>
+type Props = Readonly<{ areas: readonly PlanArea[]; hrefOf: (deskId: string) => string }>
 
 /** The desks that are free all day, area by area. */
-export function FreeDesks({ desks, hrefOf }: Props) {
+export function FreeDesks({ areas, hrefOf }: Props) {
   const t = useTranslate()
-  const areas = new Map<string, PlanDesk[]>()
-  for (const desk of desks) {
-    if (!desk.active || desk.morning || desk.afternoon) continue
-    areas.set(desk.areaName, [...(areas.get(desk.areaName) ?? []), desk])
-  }
+  const withFree = areas.flatMap(({ id, name, desks }) => {
+    const free = desks.filter(({ active, morning, afternoon }) => active && !morning && !afternoon)
+    return free.length > 0 ? [{ id, name, free }] : []
+  })
   return (
     <section className="fy-stack fy-stack--tight" aria-labelledby="free">
       <SectionHead id="free" title={t('spaces-free-heading')} />
-      {areas.size === 0 && <p className="fy-fine">{t('spaces-free-none')}</p>}
+      {withFree.length === 0 && <p className="fy-fine">{t('spaces-free-none')}</p>}
       <Rows shape="plain">
-        {[...areas].map(([name, free]) => (
-          <Row key={name} act={<span className="fy-dim fy-num">{t('spaces-free-count', free.length)}</span>}>
+        {withFree.map(({ id, name, free }) => (
+          <Row key={id} act={<span className="fy-dim fy-num">{t('spaces-free-count', free.length)}</span>}>
             <FreeOfArea free={free} hrefOf={hrefOf} />
             <br />
             <span className="fy-dim">{name}</span>
