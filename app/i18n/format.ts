@@ -5,6 +5,8 @@ export type When = Date | string
 export type Format = Readonly<{
   /** 4 December 2026 */
   date: (when: When, timeZone?: string) => string
+  /** 4 Dec 2026 */
+  mediumDate: (when: When, timeZone?: string) => string
   /** Friday, 4 December */
   dayAndMonth: (when: When, timeZone?: string) => string
   /** Fri, 4 Dec */
@@ -45,6 +47,7 @@ type DateOptions = Omit<Intl.DateTimeFormatOptions, 'timeZone'>
 
 const dateStyles = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  mediumDate: { day: 'numeric', month: 'short', year: 'numeric' },
   dayAndMonth: { weekday: 'long', day: 'numeric', month: 'long' },
   shortDate: { weekday: 'short', day: 'numeric', month: 'short' },
   shortDay: { day: 'numeric', month: 'short' },
@@ -79,6 +82,7 @@ function createDateFormat(locale: string) {
 
   return {
     date: show(dateStyles.date),
+    mediumDate: show(dateStyles.mediumDate),
     dayAndMonth: show(dateStyles.dayAndMonth),
     shortDate: show(dateStyles.shortDate),
     dateRange: showRange(dateStyles.date),

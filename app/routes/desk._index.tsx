@@ -11,12 +11,12 @@ import { DeskSearch } from '#app/features/reception/ui/desk-search.tsx'
 import { DeskTold } from '#app/features/reception/ui/desk-told.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
+import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Message } from '#app/ui/message.tsx'
-import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 
 export const meta = titled
 
@@ -78,8 +78,11 @@ export default function DeskPage() {
       </div>
       {tablets.length > 0 && (
         <p className="fy-fine fy-dim">
-          <VisuallyHidden>{t('desk-tablets')} </VisuallyHidden>
-          {format.list(tablets.map(({ name, seen }) => t('desk-tablet', name, seen ? format.time(seen, timeZone) : '–')))}
+          {tablets.map(({ name, seen }) => (
+            <span key={name}>
+              <Rich id="desk-tablet" parts={{ 1: name }} values={['', seen ? format.time(seen, timeZone) : '–']} />{' '}
+            </span>
+          ))}
         </p>
       )}
     </>

@@ -63,9 +63,11 @@ export default function KioskDone() {
               <span className="fy-code">{wifi.password}</span>
             </Fact>
           )}
-          <Fact term={t('kiosk-office')}>
-            <bdi>{officeName}</bdi>
-          </Fact>
+          {!wifi && (
+            <Fact term={t('kiosk-office')}>
+              <bdi>{officeName}</bdi>
+            </Fact>
+          )}
         </Facts>
       </div>
     </KioskScreen>

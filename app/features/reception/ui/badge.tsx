@@ -31,7 +31,7 @@ export function Badge({ badge, size }: Readonly<{ badge: BadgeFace; size: BadgeS
     <article className={size === 'a6' ? 'fy-badge fy-badge--a6' : 'fy-badge'} aria-label={t('desk-badge-of', name)}>
       <div className="fy-badge__kind">
         <span>{t('desk-badge-visitor')}</span>
-        <time dateTime={date}>{format.date(date)}</time>
+        <time dateTime={date}>{format.mediumDate(date)}</time>
       </div>
       <p className={`fy-badge__name${sizeClass[nameSize(name)]}`} dir="auto">
         {name}
@@ -79,9 +79,9 @@ function BadgeHost({ badge: { hostFirstName, office } }: Readonly<{ badge: Badge
   )
 }
 
-export const photoIcons: Readonly<Record<BadgeFace['photoChoice'], readonly [IconName, IconName]>> = {
+const photoIcons: Readonly<Record<BadgeFace['photoChoice'], readonly [IconName, IconName]>> = {
   no: ['block', 'camera'],
-  ask: ['camera', 'message'],
+  ask: ['camera', 'speechBubble'],
   yes: ['camera', 'check'],
 }
 

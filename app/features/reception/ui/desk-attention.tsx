@@ -26,7 +26,7 @@ export function DeskAttention({ attention: { calls, unmatched }, timeZone }: Pro
               {name ? (
                 <Rich id="desk-call-of" parts={{ 1: name }} values={['', format.time(at, timeZone)]} />
               ) : (
-                t('desk-call', device ?? '', format.time(at, timeZone))
+                <Rich id="desk-call" parts={{ 1: device ?? '–' }} values={['', format.time(at, timeZone)]} />
               )}
             </strong>{' '}
             {t(`desk-call-${reason}`)}

@@ -4,7 +4,7 @@ import { Message } from '#app/ui/message.tsx'
 
 const choices = [
   ['no', 'block'],
-  ['ask', 'message'],
+  ['ask', 'speechBubble'],
   ['yes', 'camera'],
 ] as const
 

@@ -14,6 +14,7 @@ export function RollCallList({ title, words, people, empty, timeZone, from }: Pr
   const t = useTranslate()
   const format = useFormat()
   const headingId = useId()
+  const isToday = (at: string) => format.date(at, timeZone) === format.date(from, timeZone)
   return (
     <section className="fy-stack fy-stack--tight" aria-labelledby={headingId}>
       <SectionHead id={headingId} title={title} count={people.length} aside={<ListAge from={from} timeZone={timeZone} />} />
@@ -32,7 +33,7 @@ export function RollCallList({ title, words, people, empty, timeZone, from }: Pr
             {
               key: 'at',
               header: t('desk-roll-call-time'),
-              cell: ({ at }) => at && <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
+              cell: ({ at }) => at && <time dateTime={at}>{isToday(at) ? format.time(at, timeZone) : format.dateTime(at, timeZone)}</time>,
             },
             { key: 'host', header: t('desk-badge-host'), cell: ({ hostName }) => hostName && <bdi>{hostName}</bdi> },
             {
