@@ -1,8 +1,10 @@
 import { type Submission } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
-import { type SpokenRefusal } from './form.server.ts'
+import { type z } from 'zod'
 import { type KeptForm } from '#app/lib/kept-form.ts'
 import { toMessageRef } from '#app/lib/message-ref.ts'
+import { type SpokenRefusal } from './form.server.ts'
 
 type Errors = KeptForm['errors']
 
@@ -14,6 +16,11 @@ export function keepForm(form: FormData, errors: Errors = {}): KeptForm {
     values[name] = [...(values[name] ?? []), value]
   }
   return { values, errors }
+}
+
+/** Holds a form against its schema. */
+export function holdAgainst<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  return parseWithZod(form, { schema })
 }
 
 /** The answer to a form that doesn't fit its schema. */

@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
@@ -14,7 +13,7 @@ import { RequestParts } from '#app/features/visits/ui/request/request-parts.tsx'
 import { freshForm, useDraft } from '#app/features/visits/ui/request/use-draft.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
-import { keepForm, keepInvalid, keepRefused } from '#app/http/kept-form.server.ts'
+import { holdAgainst, keepForm, keepInvalid, keepRefused } from '#app/http/kept-form.server.ts'
 import { useAttempt } from '#app/http/use-attempt.ts'
 import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -52,7 +51,7 @@ function rearranged(form: FormData) {
 async function send(request: Request, form: FormData) {
   const now = new Date()
   const { officeId, ...calendar } = found(await getRequestCalendar(now))
-  const submission = parseWithZod(form, { schema: requestForm(calendar) })
+  const submission = holdAgainst(form, requestForm(calendar))
   if (submission.status !== 'success') return keepInvalid(form, submission)
 
   const { website, formToken } = submission.value
