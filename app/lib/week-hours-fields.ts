@@ -68,3 +68,11 @@ function toSpan(part: string): Span | null {
 function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 }
+
+/** Typed hours as one week in the place of seven fields; null when all are empty, which follows the office. */
+export function ownWeek<Typed extends TypedHours>(typed: Typed) {
+  const { hours1, hours2, hours3, hours4, hours5, hours6, hours7, ...rest } = typed
+  const week = toWeekHours({ hours1, hours2, hours3, hours4, hours5, hours6, hours7 })
+  const isEmpty = Object.values(week).every((spans) => spans.length === 0)
+  return { ...rest, workingHours: isEmpty ? null : week }
+}

@@ -12,7 +12,13 @@ export function doneOf(request: Request): DoneThing | null {
   return doneThings.find((thing) => thing === asked) ?? null
 }
 
-type Props = Readonly<{ title: string; lead?: ReactNode; actions?: ReactNode; crumb?: ReactNode; done?: DoneThing | null }>
+type Props = Readonly<{
+  title: ReactNode
+  lead?: ReactNode
+  actions?: ReactNode
+  crumb?: ReactNode
+  done?: DoneThing | null
+}>
 
 /** The top of an admin's page, and what was just done. */
 export function AdminHead({ done, ...head }: Props) {
@@ -21,7 +27,7 @@ export function AdminHead({ done, ...head }: Props) {
     <>
       <PageHead {...head} />
       {done && (
-        <div className="fy-admin-done">
+        <div className="fy-done-note">
           <Message kind="success" takesFocus>
             {t(`admin-done-${done}`)}
           </Message>

@@ -14,6 +14,12 @@ export async function findIdByEmail(db: Db, email: string): Promise<string | nul
   return (await db.staff.findUnique({ where: { email }, select: { id: true } }))?.id ?? null
 }
 
+/** Which of these addresses are somebody's already. */
+export async function listKnownEmails(db: Db, emails: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.staff.findMany({ where: { email: { in: [...emails] } }, select: { email: true } })
+  return rows.map(({ email }) => email)
+}
+
 /** How many admins of an office can sign in, besides this person. */
 export function countOtherAdmins(db: Db, officeId: string, besidesId: string): Promise<number> {
   return db.staff.count({ where: { officeId, disabledAt: null, id: { not: besidesId }, roles: { some: { role: 'admin' } } } })
@@ -80,7 +86,9 @@ function toRow({ topics, languages, workingHours, ...fields }: StaffFields) {
   }
 }
 
-function toMember({ nameFolded: _, createdAt: __, roles, topics, languages, workingHours, ...row }: Staff & { roles: { role: string }[] }): StaffMember {
+type Row = Staff & Readonly<{ roles: readonly Readonly<{ role: string }>[] }>
+
+function toMember({ nameFolded: _, createdAt: __, roles, topics, languages, workingHours, ...row }: Row): StaffMember {
   return {
     ...row,
     roles: roles.map(({ role }) => role as StaffRole),
