@@ -1,9 +1,14 @@
 import { type Composer } from './composer.ts'
+import { composeInvitationAnswered } from './invitation-answered.server.ts'
+import { composeMeetingCancelled } from './meeting-cancelled.server.ts'
+import { composeMeetingMoved } from './meeting-moved.server.ts'
+import { composeMeetingPlanned } from './meeting-planned.server.ts'
 import { composeOutcomeAsked } from './outcome-asked.server.ts'
 import { composePersonCalled } from './person-called.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
+import { composeTimeProposed } from './time-proposed.server.ts'
 import { composeVisitAdded } from './visit-added.server.ts'
 import { composeVisitApproved } from './visit-approved.server.ts'
 import { composeVisitCancelled } from './visit-cancelled.server.ts'
@@ -13,6 +18,7 @@ import { composeVisitDeclined } from './visit-declined.server.ts'
 import { composeVisitHostChosen } from './visit-host-chosen.server.ts'
 import { composeVisitLate } from './visit-late.server.ts'
 import { composeVisitPassReplaced } from './visit-pass-replaced.server.ts'
+import { composeVisitPlanSent } from './visit-plan-sent.server.ts'
 import { composeVisitQuestionAnswered } from './visit-question-answered.server.ts'
 import { composeVisitQuestionAsked } from './visit-question-asked.server.ts'
 import { composeVisitRequested } from './visit-requested.server.ts'
@@ -21,11 +27,16 @@ import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
+  'invitation-answered': composeInvitationAnswered,
+  'meeting-cancelled': composeMeetingCancelled,
+  'meeting-moved': composeMeetingMoved,
+  'meeting-planned': composeMeetingPlanned,
   'outcome-asked': composeOutcomeAsked,
   'person-called': composePersonCalled,
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
   'sign-in-asked': composeSignInAsked,
+  'time-proposed': composeTimeProposed,
   'visit-added': composeVisitAdded,
   'visit-approved': composeVisitApproved,
   'visit-cancelled': composeVisitCancelled,
@@ -35,6 +46,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   'visit-host-chosen': composeVisitHostChosen,
   'visit-late': composeVisitLate,
   'visit-pass-replaced': composeVisitPassReplaced,
+  'visit-plan-sent': composeVisitPlanSent,
   'visit-question-answered': composeVisitQuestionAnswered,
   'visit-question-asked': composeVisitQuestionAsked,
   'visit-requested': composeVisitRequested,

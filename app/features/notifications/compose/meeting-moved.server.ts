@@ -1,0 +1,58 @@
+import { type Interval } from '#app/lib/office-time.ts'
+import { type MailContent } from '#app/mail/content.ts'
+import { type StoredEvent } from '../model.ts'
+import { type Composer } from './composer.ts'
+import {
+  answerLinks,
+  findMeetingMail,
+  isDoer,
+  meetingPage,
+  sayWhen,
+  toInvited,
+  venueFacts,
+  type MeetingMail,
+} from './meeting-notice.server.ts'
+import { toVisitor, type Reader } from './visit-notice.ts'
+
+/** Another time or place: all sides learn it, the staff with the question whether they come then. */
+export const composeMeetingMoved: Composer = async (db, event) => {
+  const mail = await findMeetingMail(db, event)
+  if (!mail || mail.meeting.status !== 'planned') return []
+  const { meeting, visit } = mail
+  const before = timesBefore(event)
+  const people = mail.invited.filter(({ staffId }) => !isDoer(event, staffId))
+  const toStaff = people.map((person) =>
+    toInvited(db, { mail, person, kind: 'meeting-moved', method: 'REQUEST' }, (reader) => {
+      const news = sayNews(reader, mail, before)
+      const asked = person.answer === 'waiting'
+      return asked
+        ? { ...news, paragraphs: [reader.t('mail-meeting-moved-words')], ...answerLinks(reader, person.attendeeId) }
+        : { ...news, button: { label: reader.t('mail-meeting-open'), href: meetingPage(meeting.id) } }
+    }),
+  )
+  const toGuest = toVisitor(visit, 'meeting-moved-visitor', (reader) => ({
+    ...sayNews(reader, mail, before),
+    paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
+    button: { label: reader.t('mail-visit-open'), href: visit.pages.own },
+  }))
+  return [...(await Promise.all(toStaff)).flat(), ...(mail.visitorKnows ? toGuest : [])]
+}
+
+function timesBefore({ payload }: StoredEvent): Interval {
+  const { before } = payload as { before: { start: string; end: string } }
+  return { start: new Date(before.start), end: new Date(before.end) }
+}
+
+function sayNews(reader: Reader, mail: MeetingMail, before: Interval): Omit<MailContent, 'closing'> {
+  const { t, format } = reader
+  const { meeting } = mail
+  const { timeZone } = meeting.office
+  const newTime = meeting.start.getTime() !== before.start.getTime() || meeting.end.getTime() !== before.end.getTime()
+  const was = newTime ? ([[t('mail-meeting-was'), sayWhen(reader, before, timeZone)]] as const) : []
+  return {
+    subject: t('mail-meeting-moved-subject', meeting.title, format.dateTime(meeting.start, timeZone)),
+    heading: t('mail-meeting-moved-heading', meeting.title),
+    paragraphs: [],
+    facts: [...was, [t('mail-meeting-now'), sayWhen(reader, meeting, timeZone)], ...venueFacts(reader, mail)],
+  }
+}

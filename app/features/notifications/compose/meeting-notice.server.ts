@@ -1,0 +1,99 @@
+import { settings } from '#app/config/settings.server.ts'
+import { presentMeeting } from '#app/features/calendar/present.ts'
+import { findMeetingForCalendar } from '#app/features/calendar/queries/meeting-entry.server.ts'
+import { renderInvitation, type InvitationMethod } from '#app/features/calendar/templates/invitation-text.ts'
+import { respondToken } from '#app/features/itineraries/invitation-pass.server.ts'
+import { type MeetingDetails } from '#app/features/itineraries/model.ts'
+import { findMeetingForMail, type InvitedForMail } from '#app/features/itineraries/queries/meeting-mail.server.ts'
+import { findVisitForMail, type VisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
+import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
+import { type Interval } from '#app/lib/office-time.ts'
+import { type MailContent } from '#app/mail/content.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { type Notice, type StoredEvent } from '../model.ts'
+import { toStaff, type Reader } from './visit-notice.ts'
+
+export type MeetingMail = Readonly<{
+  meeting: MeetingDetails
+  visit: VisitForMail
+  invited: readonly InvitedForMail[]
+  visitorKnows: boolean
+}>
+
+/** The meeting that an event is about, with its visit; null when it has been forgotten. */
+export async function findMeetingMail(db: Db, event: StoredEvent): Promise<MeetingMail | null> {
+  const found = await findMeetingForMail(db, String(event.payload.meetingId))
+  const visit = found && (await findVisitForMail(db, found.meeting.visit.id))
+  return visit && { ...found, visit }
+}
+
+/** Whoever did it knows. */
+export function isDoer({ actorKind, actorId }: StoredEvent, staffId: string): boolean {
+  return actorKind === 'staff' && actorId === staffId
+}
+
+/** A mail to one of those invited, with the same thing for their calendar. */
+export async function toInvited(
+  db: Db,
+  { mail, person, kind, method }: { mail: MeetingMail; person: InvitedForMail; kind: string; method: InvitationMethod },
+  words: (reader: Reader) => Omit<MailContent, 'closing'>,
+): Promise<readonly Notice[]> {
+  const calendar = await invitationFor(db, mail.meeting.id, person.locale, method)
+  const notices = toStaff([person], mail.visit, kind, (reader) => ({
+    ...words(reader),
+    after: [reader.t('mail-meeting-because')],
+  }))
+  return notices.map((notice) => ({ ...notice, ...(calendar && { calendar: { method, content: calendar } }) }))
+}
+
+async function invitationFor(db: Db, meetingId: string, locale: string, method: InvitationMethod) {
+  const row = await findMeetingForCalendar(db, meetingId)
+  if (!row || row.staff.length === 0) return null
+  const entry = presentMeeting(row, {
+    t: translatorFor(locale),
+    level: 'full',
+    audience: 'staff',
+    personal: true,
+    host: new URL(settings().origin).hostname,
+  })
+  return renderInvitation(entry, method, { language: languageOf(locale).bcp47 })
+}
+
+/** Where, and who comes. */
+export function venueFacts({ t, format }: Reader, { meeting, visit }: MeetingMail): NonNullable<MailContent['facts']> {
+  const { room, onlineUrl, staff, visitors } = meeting
+  const places = [room ? [room.name, room.area].filter(Boolean).join(', ') : '', onlineUrl ?? ''].filter(Boolean)
+  const where = places.length > 0 ? places.join('\n') : visit.office.name
+  const people = [...visitors.map(({ nameToShow }) => nameToShow), ...staff.map(({ name }) => name)]
+  return [
+    [t('mail-meeting-where'), where],
+    [t('mail-meeting-with'), format.list(people)],
+  ]
+}
+
+/** "Friday, 4 December, 9:00 – 9:30 AM (Pacific Standard Time)" */
+export function sayWhen({ t, format }: Reader, { start, end }: Interval, timeZone: string): string {
+  return t(
+    'mail-when',
+    format.dayAndMonth(start, timeZone),
+    format.timeRange(start, end, timeZone),
+    format.zoneName(start, timeZone),
+  )
+}
+
+/** The three answers, each a link to the page on which one press gives it. */
+export function answerLinks({ t }: Reader, attendeeId: string): Pick<MailContent, 'button' | 'links'> {
+  const page = `${settings().origin}/respond/${respondToken(attendeeId)}`
+  return {
+    button: { label: t('mail-meeting-accept'), href: `${page}?answer=accepted` },
+    links: [
+      { label: t('mail-meeting-decline'), href: `${page}?answer=declined` },
+      { label: t('mail-meeting-other-time'), href: `${page}?answer=other-time` },
+    ],
+  }
+}
+
+/** The way to a meeting's page, for staff who sign in. */
+export function meetingPage(meetingId: string): string {
+  return `${settings().origin}/meetings/${meetingId}`
+}
