@@ -116,7 +116,7 @@ export const features = {
   outcomes: ['visits', 'contacts'],
   questions: ['contacts', 'staff'],
   calendar: ['visits', 'itineraries', 'spaces', 'guide'],
-  notifications: ['visits', 'itineraries', 'reception', 'calendar', 'outcomes', 'questions'],
+  notifications: ['contacts', 'visits', 'itineraries', 'reception', 'calendar', 'outcomes', 'questions'],
   today: 'any',
   reports: 'any',
   privacy: 'any',

@@ -4,9 +4,14 @@ import { composeMeetingCancelled } from './meeting-cancelled.server.ts'
 import { composeMeetingMoved } from './meeting-moved.server.ts'
 import { composeMeetingPlanned } from './meeting-planned.server.ts'
 import { composeOutcomeAsked } from './outcome-asked.server.ts'
+import { composeOwnRecordOffered } from './own-record-offered.server.ts'
 import { composePersonCalled } from './person-called.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
+import { composeQuestionAnswered } from './question-answered.server.ts'
+import { composeQuestionAskedAgain } from './question-asked-again.server.ts'
+import { composeQuestionReceived } from './question-received.server.ts'
+import { composeQuestionRouted } from './question-routed.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
 import { composeTimeProposed } from './time-proposed.server.ts'
 import { composeVisitAdded } from './visit-added.server.ts'
@@ -32,9 +37,14 @@ export const composers: Readonly<Record<string, Composer>> = {
   'meeting-moved': composeMeetingMoved,
   'meeting-planned': composeMeetingPlanned,
   'outcome-asked': composeOutcomeAsked,
+  'own-record-offered': composeOwnRecordOffered,
   'person-called': composePersonCalled,
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
+  'question-answered': composeQuestionAnswered,
+  'question-asked-again': composeQuestionAskedAgain,
+  'question-received': composeQuestionReceived,
+  'question-routed': composeQuestionRouted,
   'sign-in-asked': composeSignInAsked,
   'time-proposed': composeTimeProposed,
   'visit-added': composeVisitAdded,

@@ -1,0 +1,25 @@
+export type QuestionState = 'received' | 'routed' | 'answered' | 'confirmed'
+
+/** Something that a community member asks the liaison. It ends when the asker says that it is answered. */
+export type Question = Readonly<{
+  id: string
+  contactId: string | null
+  nameToShow: string
+  email: string
+  /** The language in which the asker is written to. */
+  locale: string
+  text: string
+  state: QuestionState
+  routedToId: string | null
+  answer: string
+  answeredAt: Date | null
+  confirmedAt: Date | null
+  createdAt: Date
+  revision: number
+}>
+
+/** What the feature announces. */
+export type QuestionEvent = Readonly<{
+  type: 'question-received' | 'question-routed' | 'question-answered' | 'question-confirmed' | 'question-asked-again'
+  questionId: string
+}>

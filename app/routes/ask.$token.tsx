@@ -1,0 +1,116 @@
+import { getFormProps, getTextareaProps, useForm } from '@conform-to/react'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { askAgain } from '#app/features/questions/commands/ask-again.server.ts'
+import { confirmAnswer } from '#app/features/questions/commands/confirm-answer.server.ts'
+import { findAskedQuestion } from '#app/features/questions/queries/asked.server.ts'
+import { askerForm } from '#app/features/questions/schema.ts'
+import { QuestionSteps } from '#app/features/questions/ui/question-steps.tsx'
+import { Words } from '#app/features/questions/ui/words.tsx'
+import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
+import { found } from '#app/http/found.server.ts'
+import { Rich } from '#app/i18n/rich.tsx'
+import { useFormat } from '#app/i18n/use-format.tsx'
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { FormProblems } from '#app/site/form-problems.tsx'
+import { titled } from '#app/site/titled.ts'
+import { usePublicFrame } from '#app/site/use-public-frame.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { PublicFrame } from '#app/ui/frames/public-frame.tsx'
+import { Greeting } from '#app/ui/greeting.tsx'
+import { SectionHead } from '#app/ui/heads.tsx'
+import { Panel } from '#app/ui/panel.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+export const meta = titled
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { id: _, ...question } = found(await findAskedQuestion(found(params.token)))
+  return json(question)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = found(params.token)
+  const { id: questionId } = found(await findAskedQuestion(token))
+  const submission = await parseForm(request, askerForm)
+  if (submission.status !== 'success') return replyInvalid(submission)
+
+  const actor = { kind: 'asker', questionId } as const
+  const now = new Date()
+  const said = submission.value
+  const outcome =
+    said.intent === 'confirm'
+      ? await confirmAnswer(actor, { questionId, now })
+      : await askAgain(actor, { questionId, more: said.more, now })
+  return outcome.ok ? redirect(`/ask/${token}`) : replyRefused(submission, outcome.refusal)
+}
+
+export default function AskedQuestionPage() {
+  const t = useTranslate()
+  const format = useFormat()
+  const { text, state, routedTo, answer, createdAt, timeZone } = useLoaderData<typeof loader>()
+  const greeting = (
+    <Greeting short>
+      <h1>{t(`ask-state-${state}-heading`)}</h1>
+      <p className="fy-lead">
+        {routedTo ? <Rich id={`ask-state-${state}-with`} parts={{ 1: routedTo }} /> : t(`ask-state-${state}-words`)}
+      </p>
+    </Greeting>
+  )
+  return (
+    <PublicFrame {...usePublicFrame()} greeting={greeting}>
+      <div className="fy-stack fy-stack--loose fy-prose">
+        <QuestionSteps state={state} />
+        <section className="fy-stack fy-stack--tight" aria-labelledby="question">
+          <SectionHead
+            id="question"
+            title={t('ask-your-question')}
+            aside={<time dateTime={createdAt}>{format.dateTime(createdAt, timeZone)}</time>}
+          />
+          <Words text={text} />
+        </section>
+        {answer !== '' && (
+          <section className="fy-stack fy-stack--tight" aria-labelledby="answer">
+            <SectionHead id="answer" title={t('ask-our-answer')} />
+            <Words text={answer} />
+          </section>
+        )}
+        {(state === 'answered' || state === 'confirmed') && <Say />}
+      </div>
+    </PublicFrame>
+  )
+}
+
+/** The asker has the last word. */
+function Say() {
+  const t = useTranslate()
+  const errorText = useErrorText()
+  const { state } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ more: string }>({ id: 'again', lastResult: useActionData<typeof action>() ?? null })
+  const { key: _, ...more } = getTextareaProps(fields.more)
+  return (
+    <>
+      {state === 'answered' && (
+        <Panel light labelledBy="confirm">
+          <h2 id="confirm">{t('ask-confirm-heading')}</h2>
+          <Form method="post">
+            <Button type="submit" name="intent" value="confirm" action="progressive" weight="primary" size="large">
+              {t('ask-confirm')}
+            </Button>
+          </Form>
+        </Panel>
+      )}
+      <Form method="post" {...getFormProps(form)} className="fy-stack">
+        <FormProblems form={form} />
+        <input type="hidden" name="intent" value="again" />
+        <Field id={fields.more.id} label={t('ask-more')} error={errorText(fields.more.errors)}>
+          <TextArea {...more} rows={3} />
+        </Field>
+        <div>
+          <Button type="submit">{t('ask-again')}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
