@@ -1,18 +1,18 @@
-import { actorId } from '#app/storage/audit.server.ts'
-import { type Actor } from '#app/access/policy.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { type AgreementKind, type ReceptionRecord, type WalkIn } from './model.ts'
 
+/** The tablet or the staff member whose entry it is. */
+export type WrittenBy = Readonly<{ deviceId: string | null; staffId: string | null }>
+
 /** Writes one entry of the log at the door. An id that is there already is refused by the key "event_known". */
-export async function insertRecord(tx: Tx, actor: Actor, record: ReceptionRecord): Promise<void> {
+export async function insertRecord(tx: Tx, by: WrittenBy, record: ReceptionRecord): Promise<void> {
   const { guest, ...values } = record
   await tx.receptionEvent.create({
     data: {
       ...values,
       visitId: guest?.kind === 'visit' ? guest.id : null,
       walkInId: guest?.kind === 'walk-in' ? guest.id : null,
-      deviceId: actor.kind === 'device' ? actor.deviceId : null,
-      staffId: actor.kind === 'staff' ? actorId(actor) : null,
+      ...by,
     },
   })
 }
@@ -29,7 +29,10 @@ export function findWalkIn(tx: Tx, id: string): Promise<WalkIn | null> {
 }
 
 /** What a tablet says later of somebody whose events came first. */
-export async function nameWalkIn(tx: Tx, { id, nameToShow, reason, reachAt }: Omit<WalkIn, 'officeId' | 'hostId' | 'visitId'>): Promise<void> {
+export async function nameWalkIn(
+  tx: Tx,
+  { id, nameToShow, reason, reachAt }: Omit<WalkIn, 'officeId' | 'hostId' | 'visitId'>,
+): Promise<void> {
   await tx.walkIn.update({ where: { id }, data: { nameToShow, reason, reachAt } })
 }
 

@@ -13,7 +13,7 @@ import { endsStay } from '../rules/greeting.ts'
 /** Writes one entry of the log and what follows from it: a line in the audit log, news for those concerned. */
 export async function keepRecord(tx: Tx, actor: Actor, record: ReceptionRecord): Promise<void> {
   const { id, kind, guest, officeId, receivedAt } = record
-  await insertRecord(tx, actor, record)
+  await insertRecord(tx, writtenBy(actor), record)
   const subject = guest ?? { kind: 'office', id: officeId }
   await recordAudit(tx, actor, { action: actionOf[kind], subject: { kind: subject.kind, id: subject.id }, details: { event: id } }, receivedAt)
   const news = guest?.kind === 'visit' && newsOf(kind, guest, id)
@@ -25,6 +25,14 @@ const actionOf = { arrival: 'record-arrival', departure: 'record-departure', und
 function newsOf(kind: ReceptionRecord['kind'], guest: Guest, eventId: string): ReceptionEventNews | null {
   if (kind === 'undo') return null
   return { type: kind === 'arrival' ? 'visitor-arrived' : 'visitor-left', visitId: guest.id, eventId }
+}
+
+/** Under whose name an entry stands. */
+export function writtenBy(actor: Actor) {
+  return {
+    deviceId: actor.kind === 'device' ? actor.deviceId : null,
+    staffId: actor.kind === 'staff' ? actor.staffId : null,
+  }
 }
 
 /** Something that happens now, before the eyes of whom it is told by. */

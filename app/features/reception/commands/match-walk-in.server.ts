@@ -8,6 +8,7 @@ import { type DoorEvent, type Guest, type ReceptionEventNews } from '../model.ts
 import { doorEventsOf, findGuest } from '../queries/door.server.ts'
 import { findWalkIn, insertRecord, saveMatch } from '../repository.server.ts'
 import { tellStory } from '../rules/door.ts'
+import { writtenBy } from './keep-record.server.ts'
 
 type Order = Readonly<{ walkInId: string; visitId: string; now: Date }>
 type RefusalCode = 'not-found' | 'not-allowed' | 'matched-already' | 'other-office'
@@ -40,7 +41,7 @@ async function copyEvents(tx: Tx, actor: Actor, { from, to, officeId, now }: Cop
   const copies: readonly DoorEvent[] = events.map((event) => ({ ...event, id: newId() }))
   for (const { id, kind, at } of copies) {
     const times = { deviceTime: at, occurredAt: at, receivedAt: now }
-    await insertRecord(tx, actor, { id, officeId, kind, guest: to, undoesId: null, sequence: null, ...times })
+    await insertRecord(tx, writtenBy(actor), { id, officeId, kind, guest: to, undoesId: null, sequence: null, ...times })
   }
   const { inside } = tellStory(copies)
   if (inside && !wasInside) {
