@@ -15,16 +15,11 @@ const tools = [
 export async function check() {
   let well = true
   for (const [title, words] of tools) {
-    well = (await step(title, () => run(words)).catch(() => false)) && well
+    const { code, output } = await step(title, () => runTool(words, { quiet: true }), (outcome) => outcome.code === 0)
+    if (code !== 0) process.stdout.write(output)
+    well &&= code === 0
   }
   return well
-}
-
-async function run(words) {
-  const { code, output } = await runTool(words, { quiet: true })
-  if (code === 0) return true
-  process.stdout.write(output)
-  throw new Error(`${words[0]} ended with ${code}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

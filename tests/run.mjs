@@ -61,9 +61,9 @@ async function runTests(words, browser) {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'remix.config.js']
   const reporters = ['--reporter', 'default', '--reporter', './tests/setup/closing-line.ts']
   try {
-    const { code } = await step('tests', () =>
-      runTool([...vitest, ...reporters, ...words], { env: { FOYER_COUNTS: counts, CHROMIUM_PATH: browser } }),
-    )
+    const env = { FOYER_COUNTS: counts, CHROMIUM_PATH: browser }
+    const work = () => runTool([...vitest, ...reporters, ...words], { env })
+    const { code } = await step('tests', work, (outcome) => outcome.code === 0)
     const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 }
     return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
   } finally {

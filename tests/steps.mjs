@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 
-/** Does one step and prints one line: its title and how long it took. A step that fails throws after its line. */
-export async function step(title, work) {
+/** Does one step and prints one line: whether it went well, its title, how long it took. */
+export async function step(title, work, isWell = () => true) {
   const begun = Date.now()
   const line = (mark) => console.log(`${mark} ${title} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
   try {
     const value = await work()
-    line('✓')
+    line(isWell(value) ? '✓' : '✗')
     return value
   } catch (error) {
     line('✗')

@@ -23,7 +23,7 @@ export async function inspectImports(folder = process.cwd()) {
   const { output } = await cruise(present, options, {}, { tsConfig })
   return {
     files: output.modules.filter(({ source }) => !source.startsWith('node_modules/')).length,
-    breaches: [...output.summary.violations.map(inWords), ...withoutPart(folder)],
+    breaches: [...output.summary.violations.map(inWords), ...withoutPart(folder), ...unitTestsWithDatabase(output.modules)],
   }
 }
 
@@ -31,6 +31,21 @@ function inWords({ from, to, rule, cycle }) {
   const sentence = ruleSet.forbidden.find(({ name }) => name === rule.name).comment
   const way = cycle ? cycle.map((step) => step.name ?? step).join(' → ') : from === to ? '' : to
   return `${from}${way ? ` → ${way}` : ''}\n    ${sentence} (${rule.name})`
+}
+
+/** A test beside its file runs without a database: nothing that it loads may open one. Types load nothing. */
+function unitTestsWithDatabase(modules) {
+  const loads = new Map(modules.map(({ source, dependencies }) => [source, dependencies.filter(isLoaded)]))
+  const opens = (file, seen) =>
+    /^app\/storage\/(client|prepared)\.server\.ts$/.test(file) ||
+    (loads.get(file) ?? []).some(({ resolved }) => !seen.has(resolved) && opens(resolved, seen.add(resolved)))
+  return [...loads.keys()]
+    .filter((file) => /^app\/.*\.test\.tsx?$/.test(file) && opens(file, new Set()))
+    .map((file) => `${file}\n    It loads the database, so it is a test of tests/integration. (unit-test-with-a-database)`)
+}
+
+function isLoaded({ dependencyTypes }) {
+  return !dependencyTypes.includes('type-only')
 }
 
 function withoutPart(folder) {

@@ -10,6 +10,7 @@ import { houseRules } from './house-rules.mjs'
 const domain = ['model', 'rules', 'schema', 'present']
 const pureFiles = [
   ...domain.flatMap((stair) => [`app/features/*/${stair}.ts`, `app/features/*/${stair}/**/*.ts`]),
+  'app/features/*/!(*.server|*.client).ts',
   'app/features/*/planner/**/*.ts',
   'app/features/*/templates/**/*.{ts,tsx}',
   'app/access/policy{.ts,/**/*.ts}',
