@@ -1,0 +1,139 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { takeEvents } from '#app/features/reception/commands/take-events.server.ts'
+import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
+import { getRollCall } from '#app/features/reception/queries/roll-call.server.ts'
+import { getSnapshot } from '#app/features/reception/queries/snapshot.server.ts'
+import { doorFactsOfVisit } from '#app/features/visits/queries.server.ts'
+import { passCode, passToken } from '#app/features/visits/pass.server.ts'
+import { hashToken } from '#app/lib/token.ts'
+import { db, inTransaction } from '#app/storage/client.server.ts'
+import { givenVisit } from '#tests/factories/visit.ts'
+import { anEventId, givenReception, tablet } from './given.ts'
+
+const now = new Date('2026-12-07T20:00:00Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+beforeAll(givenReception)
+
+let visit = { id: '', passVersion: 1 }
+let visits = 0
+let sequence = 0
+
+beforeEach(async () => {
+  visits += 1
+  visit = await inTransaction((tx) => givenVisit(tx, { id: `visit-${visits}`, contactId: `contact-${visits}`, hostId: 'ana' }))
+})
+
+/** An event as a tablet sends it. */
+function sent(kind: string, minutesAgo: number, more: Record<string, unknown> = {}) {
+  sequence += 1
+  return { kind, id: anEventId(), sequence, deviceTime: ago(minutesAgo).toISOString(), visitId: visit.id, ...more }
+}
+
+function take(events: readonly unknown[], sentAt = now) {
+  return takeEvents(tablet, { sentAt, events, now })
+}
+
+describe('a batch', () => {
+  test('is taken once, repeated and in any order', async () => {
+    const [arrival, departure] = [sent('arrival', 60), sent('departure', 10)]
+    const ids = [arrival.id, departure.id]
+
+    expect((await take([departure, arrival])).acknowledged.toSorted()).toEqual(ids)
+    expect((await take([arrival])).acknowledged).toEqual([arrival.id])
+    expect((await take([arrival, departure, departure])).acknowledged).toContain(departure.id)
+
+    expect(await db.receptionEvent.count({ where: { visitId: visit.id } })).toBe(2)
+    expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: ago(60), departedAt: ago(10) })
+  })
+
+  test('a broken event stays with the tablet and holds up no other', async () => {
+    const good = sent('arrival', 5)
+    const answer = await take([{ id: 'broken-event-00000001', kind: 'dance' }, 'nonsense', good, { ...sent('arrival', 1), deviceTime: 'yesterday' }])
+
+    expect(answer.acknowledged).toEqual([good.id])
+    expect(answer.unreadable.map(({ index }) => index)).toEqual([0, 1, 3])
+    expect(answer.unreadable[0]?.id).toBe('broken-event-00000001')
+  })
+
+  test('two arrivals of two tablets are one, the earlier; both are kept', async () => {
+    await take([sent('arrival', 20)])
+    await take([sent('arrival', 25)])
+
+    expect(await db.receptionEvent.count({ where: { visitId: visit.id } })).toBe(2)
+    const { lists } = await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, now)
+    expect(lists.onSite.find(({ guest }) => guest.id === visit.id)?.at).toBe(ago(25).toISOString())
+  })
+
+  test('an hour-wrong clock is put right by the time written on the batch', async () => {
+    const answer = await take([sent('arrival', 90)], ago(60))
+
+    expect(await doorFactsOfVisit(db, visit.id)).toMatchObject({ arrivedAt: ago(30) })
+    expect(answer).toMatchObject({ clockIsOff: true, clockOffMs: 3_600_000 })
+    expect(await db.receptionEvent.findFirstOrThrow({ where: { visitId: visit.id } })).toMatchObject({ deviceTime: ago(90), receivedAt: now })
+  })
+
+  test('a pass or a typed code names its visit', async () => {
+    await take([sent('arrival', 30, { visitId: undefined, pass: `https://foyer.example.org/visit/${passToken(visit)}` })])
+    await take([sent('departure', 10, { visitId: undefined, pass: passCode(visit).toLowerCase() })])
+
+    expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: ago(30), departedAt: ago(10) })
+  })
+
+  test('an unknown pass becomes somebody whom the desk matches, never nothing', async () => {
+    const unknown = sent('arrival', 3, { visitId: undefined, pass: 'ZZZZ-ZZZZ' })
+    await take([unknown])
+
+    const { attention } = await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, now)
+    expect(attention.unmatched.map(({ guest }) => guest.id)).toContain(unknown.id)
+    expect((await getRollCall('office-1', now)).onSite.map(({ id }) => id)).toContain(unknown.id)
+  })
+
+  test('a walk-in’s departure may come before the walk-in', async () => {
+    const walkIn = sent('walk-in', 50, { visitId: undefined, nameToShow: 'Moss Agate' })
+    await take([sent('departure', 10, { visitId: undefined, walkInId: walkIn.id })])
+    await take([walkIn])
+
+    expect(await db.walkIn.findUnique({ where: { id: walkIn.id } })).toMatchObject({ nameToShow: 'Moss Agate' })
+    expect((await getRollCall('office-1', now)).left.map(({ name }) => name)).toContain('Moss Agate')
+  })
+
+  test('an undo may come before what it takes back', async () => {
+    const arrival = sent('arrival', 30)
+    await take([{ ...sent('undo', 20), undoesId: arrival.id }])
+    await take([arrival])
+
+    expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: null, departedAt: null })
+  })
+
+  test('a visit of another office is nobody’s here', async () => {
+    const foreign = await inTransaction((tx) => givenVisit(tx, { id: 'foreign', contactId: 'contact-f', officeId: 'office-2' }))
+    await take([sent('arrival', 5, { visitId: foreign.id })])
+
+    expect(await db.receptionEvent.count({ where: { visitId: 'foreign' } })).toBe(0)
+  })
+})
+
+test('the snapshot holds today and the days beside it, and of people no more than a greeting needs', async () => {
+  await inTransaction((tx) => givenVisit(tx, { id: 'far', contactId: 'contact-far', firstDay: '2026-12-20', lastDay: '2026-12-21' }))
+  await inTransaction((tx) => givenVisit(tx, { id: 'next-day', contactId: 'contact-next', firstDay: '2026-12-08', lastDay: '2026-12-09' }))
+  const snapshot = await getSnapshot('office-1', now)
+  const ids = snapshot.visits.map(({ visitId }) => visitId)
+
+  expect(ids).toContain(visit.id)
+  expect(ids).toContain('next-day')
+  expect(ids).not.toContain('far')
+  expect(ids).not.toContain('foreign')
+  expect(snapshot.visits.find(({ visitId }) => visitId === visit.id)).toEqual({
+    visitId: visit.id,
+    passHash: hashToken(passToken(visit)),
+    nameToShow: 'Adaeze Nwosu-Eze',
+    hostFirstName: 'Ana',
+    firstDay: '2026-12-07',
+    lastDay: '2026-12-09',
+    greeting: 'welcome',
+    inside: false,
+    somethingMissing: true,
+  })
+  expect(JSON.stringify(snapshot)).not.toMatch(/example\.org|Lindqvist/)
+})
