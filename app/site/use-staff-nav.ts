@@ -20,6 +20,7 @@ const ways: readonly (readonly Way[])[] = [
   ],
   [
     { href: '/contacts', label: 'site-nav-contacts', icon: 'userGroup', roles: ['liaison', 'admin'] },
+    { href: '/staff', label: 'site-nav-staff', icon: 'userAvatar', roles: everybody },
     { href: '/promises', label: 'site-nav-promises', icon: 'heart', roles: ['host', 'liaison', 'admin'] },
     { href: '/questions', label: 'site-nav-questions', icon: 'speechBubbles', roles: ['host', 'liaison', 'admin'] },
     { href: '/guide', label: 'site-nav-guide', icon: 'map', roles: everybody },

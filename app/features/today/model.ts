@@ -14,12 +14,12 @@ type Asked = Days & Readonly<{ visitId: string; dueOn: LocalDate; confirmed: boo
 export type Need = Waiting &
   (
     | (Readonly<{ kind: 'request' | 'answered' }> & Asked)
-    | Readonly<{ kind: 'walk-in'; reason: string; hostName: string | null }>
+    | Readonly<{ kind: 'walk-in'; walkInId: string; reason: string; hostName: string | null }>
     | Readonly<{ kind: 'proposal'; meetingId: string; colleague: string; start: Date; proposed: Date }>
     | Readonly<{ kind: 'invitation'; meetingId: string; title: string; start: Date }>
     | Readonly<{ kind: 'late'; visitId: string; until: Date }>
     | Readonly<{ kind: 'access'; visitId: string; count: number; firstDay: LocalDate }>
-    | Readonly<{ kind: 'question' }>
+    | Readonly<{ kind: 'question'; questionId: string }>
   )
 
 /** Somebody who is expected today, or was here. */

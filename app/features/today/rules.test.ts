@@ -13,7 +13,7 @@ test.each([
 })
 
 test('what waits longest stands first, and equals keep their order', () => {
-  const need = (id: string, at: string): Need => ({ id, kind: 'question', name: '', since: new Date(at) })
+  const need = (id: string, at: string): Need => ({ id, kind: 'question', questionId: id, name: '', since: new Date(at) })
   const needs = [need('new', '2026-12-03T00:00:00Z'), need('old', '2026-12-01T00:00:00Z'), need('old-too', '2026-12-01T00:00:00Z')]
 
   expect(oldestFirst(needs).map(({ id }) => id)).toEqual(['old', 'old-too', 'new'])

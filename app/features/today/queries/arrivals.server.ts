@@ -31,7 +31,8 @@ function countDesks(officeId: string, today: LocalDate, time: string): { used: n
 }
 
 function toNeed({ guest, name, reason, hostName, story }: DeskPerson): Need {
-  return { id: `walk-in-${guest.id}`, kind: 'walk-in', name, reason, hostName, since: story.inside?.at ?? new Date(0) }
+  const since = story.inside?.at ?? new Date(0)
+  return { id: `walk-in-${guest.id}`, kind: 'walk-in', walkInId: guest.id, name, reason, hostName, since }
 }
 
 function toArrival(person: DeskPerson, now: Date): Arrival {

@@ -49,6 +49,7 @@ export async function getQuestions(actor: StaffActor) {
   const needs: readonly Need[] = mine.map(({ id, nameToShow, createdAt }) => ({
     id: `question-${id}`,
     kind: 'question',
+    questionId: id,
     name: nameToShow,
     since: createdAt,
   }))

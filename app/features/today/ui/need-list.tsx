@@ -60,5 +60,5 @@ function NeedName({ need }: Readonly<{ need: ShownNeed }>) {
 function addressOf(need: ShownNeed): string {
   if ('visitId' in need) return `/visits/${need.visitId}`
   if ('meetingId' in need) return `/meetings/${need.meetingId}`
-  return need.kind === 'walk-in' ? '/desk' : '/questions'
+  return 'walkInId' in need ? `/desk/match/${need.walkInId}` : `/questions/${need.questionId}`
 }
