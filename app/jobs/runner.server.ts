@@ -1,4 +1,4 @@
-import { tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
+import { passOverSilentEvents, tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { db } from '#app/storage/client.server.ts'
 import { doChores } from './chores.server.ts'
@@ -32,7 +32,10 @@ export function lastJobRun(): Date | null {
 /** Does all that waits now, once. */
 export async function runJobs(): Promise<void> {
   await doChores(new Date())
-  if ((await db.outboxEvent.count({ where: { doneAt: null }, take: 1 })) > 0) await untilDone('tell-events', tellNextEvent)
+  if ((await db.outboxEvent.count({ where: { doneAt: null }, take: 1 })) > 0) {
+    await passOverSilentEvents(new Date())
+    await untilDone('tell-events', tellNextEvent)
+  }
   await untilDone('deliver-mail', deliverNextMail)
   lastRun = new Date()
 }

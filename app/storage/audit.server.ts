@@ -23,7 +23,11 @@ export async function recordAudit(tx: Tx, actor: Actor, note: AuditNote, now: Da
     details: JSON.stringify(note.details ?? {}),
     previousHash: last[0]?.hash ?? '',
   }
-  await tx.auditEntry.create({ data: { ...entry, hash: auditHash(entry) } })
+  const { at, actorKind, actorId: by, action, subjectKind, subjectId, details, previousHash } = entry
+  await tx.$executeRaw`
+    INSERT INTO "AuditEntry"
+      ("at", "actorKind", "actorId", "action", "subjectKind", "subjectId", "details", "previousHash", "hash")
+    VALUES (${at}, ${actorKind}, ${by}, ${action}, ${subjectKind}, ${subjectId}, ${details}, ${previousHash}, ${auditHash(entry)})`
 }
 
 type Hashed = Readonly<{

@@ -12,14 +12,7 @@ export async function announce<Event extends AnnouncedEvent>(
   { type, ...payload }: Event,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<void> {
-  await tx.outboxEvent.create({
-    data: {
-      id: newId(),
-      type,
-      payload: JSON.stringify(payload),
-      actorKind: actor.kind,
-      actorId: actorId(actor),
-      createdAt: now,
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO "OutboxEvent" ("id", "type", "payload", "actorKind", "actorId", "createdAt")
+    VALUES (${newId()}, ${type}, ${JSON.stringify(payload)}, ${actor.kind}, ${actorId(actor)}, ${now})`
 }

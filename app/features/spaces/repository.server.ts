@@ -2,6 +2,7 @@ import { type Half } from '#app/lib/calendar-date.ts'
 import { newId } from '#app/lib/id.ts'
 import { type Db, type Tx } from '#app/storage/client.server.ts'
 import { constraintOf } from '#app/storage/constraint.server.ts'
+import { Prisma } from '#app/storage/generated/client.ts'
 import { type DeskBooking, type DeskHalf, type Sitter } from './model.ts'
 
 /** Writes bookings; the database refuses all of them when one can't be had: see isDeskRefused. */
@@ -10,11 +11,15 @@ export async function insertDeskBookings(
   halves: readonly DeskHalf[],
   { sitter, bookedById, now }: Readonly<{ sitter: Sitter; bookedById: string | null; now: Date }>,
 ): Promise<readonly string[]> {
-  const person = sitter.kind === 'visit' ? { visitId: sitter.id } : { staffId: sitter.id }
-  const rest = { ...person, bookedById, createdAt: now }
-  const data = halves.map(({ deskId, date, half }) => ({ id: newId(), deskId, date, half, ...rest }))
-  await tx.deskBooking.createMany({ data })
-  return data.map(({ id }) => id)
+  const ids = halves.map(() => newId())
+  const [visitId, staffId] = sitter.kind === 'visit' ? [sitter.id, null] : [null, sitter.id]
+  const rows = halves.map(({ deskId, date, half }, index) => {
+    return Prisma.sql`(${ids[index]}, ${deskId}, ${date}, ${half}, ${visitId}, ${staffId}, ${bookedById}, ${now})`
+  })
+  await tx.$executeRaw`
+    INSERT INTO "DeskBooking" ("id", "deskId", "date", "half", "visitId", "staffId", "bookedById", "createdAt")
+    VALUES ${Prisma.join(rows)}`
+  return ids
 }
 
 export async function findDeskBooking(db: Db, id: string): Promise<DeskBooking | null> {

@@ -2,6 +2,7 @@ import { newId } from '#app/lib/id.ts'
 import { renderMail } from '#app/mail/render.ts'
 import { languageOf } from '#app/i18n/locale.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { Prisma } from '#app/storage/generated/client.ts'
 import { composers } from '../compose/composers.server.ts'
 import { type Notice, type StoredEvent } from '../model.ts'
 
@@ -22,6 +23,15 @@ export async function tellNextEvent(now: Date): Promise<boolean> {
     await tx.outboxEvent.update({ where: { id: event.id }, data: { doneAt: now, claimedUntil: null } })
   })
   return true
+}
+
+/** Marks the events that no composer tells to anybody, all at once. */
+export function passOverSilentEvents(now: Date): Promise<number> {
+  const told = Prisma.join(Object.keys(composers))
+  return inTransaction(
+    (tx) => tx.$executeRaw`
+      UPDATE "OutboxEvent" SET "doneAt" = ${now} WHERE "doneAt" IS NULL AND "type" NOT IN (${told})`,
+  )
 }
 
 function claim(now: Date): Promise<StoredEvent | null> {
