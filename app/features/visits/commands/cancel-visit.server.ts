@@ -15,7 +15,7 @@ type Order = Readonly<{ visitId: string; now: Date }>
 export type CancelVisitRefusal = rules.CancelRefusal | 'not-found' | 'not-allowed'
 
 /** Cancels the visit itself, as part of a transaction that clears its plan as well. */
-export async function cancelVisitIn(
+export async function cancelVisitAlone(
   tx: Tx,
   actor: Actor,
   { visitId, now }: Order,

@@ -1,0 +1,71 @@
+import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { passHashes } from '#app/features/visits/pass.server.ts'
+import { type Forgotten } from './model.ts'
+
+/** The name of somebody who was forgotten; said in English in every language, like an id. */
+const nobody = 'Visitor'
+
+/** The contact of a visit, with the ids of all their visits. */
+export async function findPerson(db: Db, visitId: string) {
+  const visit = await db.visit.findUnique({ where: { id: visitId }, select: { contactId: true } })
+  if (!visit) return null
+  const { contactId } = visit
+  const contact = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } })
+  const visits = await db.visit.findMany({
+    where: { contactId },
+    select: { id: true },
+  })
+  return { contactId, email: contact.email, visits }
+}
+
+export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+/** Takes away all that says who somebody is, from every table. What stays is that somebody came on these days. */
+export async function forgetRows(tx: Tx, person: Person, now: Date): Promise<Forgotten> {
+  const ids = person.visits.map(({ id }) => id)
+  const ofVisits = { visitId: { in: ids } }
+  await blankContact(tx, person.contactId, now)
+  for (const { id } of person.visits) await blankVisit(tx, id, now)
+  await blankPlan(tx, ids)
+
+  const letters = await tx.visitLetter.deleteMany({ where: ofVisits })
+  await tx.accessNeed.deleteMany({ where: ofVisits })
+  const toAddress = person.email ? [{ toAddress: person.email }] : []
+  const mails = await tx.mail.deleteMany({ where: { OR: [ofVisits, ...toAddress] } })
+  return { visits: ids.length, letters: letters.count, mails: mails.count }
+}
+
+async function blankContact(tx: Tx, contactId: string, now: Date): Promise<void> {
+  const texts = { howToSay: '', pronouns: '', homeWiki: '', metThrough: '', nameFolded: '' }
+  const lists = { affiliates: '[]', languages: '[]', canHelpWith: '[]', wantsHelpWith: '[]' }
+  const unknown = { email: null, phone: null, username: null, agreedToStayAt: null, reviewOn: null }
+  await tx.contact.update({
+    where: { id: contactId },
+    data: { nameToShow: nobody, ...texts, ...lists, ...unknown, updatedAt: now, revision: { increment: 1 } },
+  })
+  await tx.contactLink.deleteMany({ where: { contactId } })
+  await tx.outcome.updateMany({ where: { contactId }, data: { contactId: null } })
+  await tx.promise.updateMany({ where: { contactId }, data: { contactId: null } })
+  await tx.question.updateMany({ where: { contactId }, data: { contactId: null, nameToShow: nobody, email: '', text: '' } })
+}
+
+async function blankVisit(tx: Tx, id: string, now: Date): Promise<void> {
+  const { passVersion } = await tx.visit.findUniqueOrThrow({ where: { id }, select: { passVersion: true } })
+  const texts = { purpose: '', dietNote: '', arrivesBy: '', emergencyName: '', emergencyPhone: '' }
+  const lists = { guideInterests: '[]', diet: '[]', badgeExtras: '[]' }
+  const pass = { passVersion: passVersion + 1, ...passHashes({ id, passVersion: passVersion + 1 }) }
+  await tx.visit.update({
+    where: { id },
+    data: { ...texts, ...lists, ...pass, lateUntil: null, updatedAt: now, revision: { increment: 1 } },
+  })
+  await tx.feed.updateMany({ where: { visitId: id, revokedAt: null }, data: { revokedAt: now, body: null, gzip: null } })
+  await tx.calendarEntry.deleteMany({ where: { subject: { contains: id } } })
+}
+
+async function blankPlan(tx: Tx, visitIds: string[]): Promise<void> {
+  const ofVisits = { visitId: { in: visitIds } }
+  await tx.wish.updateMany({ where: ofVisits, data: { text: '' } })
+  await tx.stop.updateMany({ where: ofVisits, data: { note: '' } })
+  await tx.meeting.updateMany({ where: ofVisits, data: { note: '' } })
+  await tx.walkIn.updateMany({ where: ofVisits, data: { nameToShow: nobody, reason: '', reachAt: '' } })
+}
