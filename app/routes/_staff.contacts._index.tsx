@@ -4,9 +4,11 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { mayManageContacts, mayReadContacts } from '#app/access/policy.ts'
 import { listContacts } from '#app/features/contacts/queries/contact-list.server.ts'
 import { ContactTable } from '#app/features/contacts/ui/contact-table.tsx'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { toLocalDate } from '#app/lib/office-time.ts'
 import { cleanLine } from '#app/lib/text.ts'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -23,7 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const { searchParams } = new URL(request.url)
   const query = cleanLine((searchParams.get('q') ?? '').slice(0, 200))
-  const list = await listContacts({ query, page: Number(searchParams.get('page')) || 1 })
+  const today = toLocalDate(new Date(), getOfficeClock(actor.officeId).timeZone)
+  const list = await listContacts({ query, page: Number(searchParams.get('page')) || 1, today })
   return json({ title: getTranslate(request)('contacts-heading'), query, ...list, mayAdd: mayManageContacts(actor) })
 }
 
@@ -40,7 +43,13 @@ export default function ContactsPage() {
       <PageHead title={t('contacts-heading')} lead={t('contacts-lead', known)} actions={add} />
       <Form role="search" className="fy-filters" action="/contacts">
         <div className="fy-grow">
-          <SearchInput name="q" defaultValue={query} label={t('contacts-search')} submit={t('contacts-search-submit')} />
+          <SearchInput
+            name="q"
+            defaultValue={query}
+            label={t('contacts-search')}
+            placeholder={t('contacts-search')}
+            submit={t('contacts-search-submit')}
+          />
         </div>
       </Form>
       {contacts.length > 0 ? (

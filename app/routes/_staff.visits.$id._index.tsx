@@ -11,20 +11,21 @@ import { setTrustCheck } from '#app/features/visits/commands/set-trust-check.ser
 import { getVisitOverview } from '#app/features/visits/queries/visit-overview.server.ts'
 import { overviewForm } from '#app/features/visits/schema/decision.ts'
 import { VisitOverview } from '#app/features/visits/ui/visit-overview.tsx'
+import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { useVisitHead } from '#app/site/use-visit-head.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
-  const visit = found(await getVisitOverview(actor, found(params.id)))
+  const visit = allowed(await getVisitOverview(actor, found(params.id)))
   const mayPlan = mayPlanVisit(actor, visit.subject)
   return json({
     visit,
     mayPlan,
     mayDecide: mayDecideVisit(actor),
     places: mayPlan ? await listPlaceNames() : [],
-    lastTimes: await getLastTimes(visit.earlier.map(({ id }) => id)),
+    lastTimes: await getLastTimes(actor, visit.earlier.map(({ id }) => id)),
   })
 }
 

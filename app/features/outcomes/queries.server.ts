@@ -88,8 +88,3 @@ export async function listPromisesTo(db: Db, visitId: string) {
   const ordered = [...rows.filter(isWaiting), ...rows.filter((row) => !isWaiting(row))]
   return ordered.map(({ owner, ...promise }) => ({ ...promise, ownerName: owner.name }))
 }
-
-/** How many promises of somebody are late or due within a week: the number beside the navigation. */
-export function countPromisesDue(db: Db, ownerId: string, upTo: LocalDate): Promise<number> {
-  return db.promise.count({ where: { ownerId, keptAt: null, dueOn: { lte: upTo } } })
-}

@@ -1,13 +1,14 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { foldName, matchesAllWords } from '#app/lib/fold.ts'
 import { listOf } from '#app/lib/json-list.ts'
 import { db } from '#app/storage/client.server.ts'
 
 export const pageSize = 50
 
-type Asked = Readonly<{ query: string; page: number }>
+type Asked = Readonly<{ query: string; page: number; today: LocalDate }>
 
 /** People whose name, username, wiki or affiliate fits, by name; a page of them, and how many there are in all. */
-export async function listContacts({ query, page }: Asked) {
+export async function listContacts({ query, page, today }: Asked) {
   const all = await db.contact.findMany({
     orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
     select: { id: true, nameFolded: true, username: true, homeWiki: true, affiliates: true },
@@ -16,7 +17,7 @@ export async function listContacts({ query, page }: Asked) {
   const last = Math.max(1, Math.ceil(fitting.length / pageSize))
   const shown = Math.min(Math.max(1, page), last)
   const ids = fitting.slice((shown - 1) * pageSize, shown * pageSize).map(({ id }) => id)
-  return { total: fitting.length, known: all.length, page: shown, last, contacts: await readRows(ids) }
+  return { total: fitting.length, known: all.length, page: shown, last, contacts: await readRows(ids, today) }
 }
 
 type Searched = Readonly<{ nameFolded: string; username: string | null; homeWiki: string; affiliates: string }>
@@ -25,12 +26,13 @@ function wordsOf({ nameFolded, username, homeWiki, affiliates }: Searched): stri
   return `${nameFolded} ${foldName([username ?? '', homeWiki, ...listOf(affiliates)].join(' '))}`
 }
 
-async function readRows(ids: readonly string[]) {
+async function readRows(ids: readonly string[], today: LocalDate) {
+  const past = { decision: 'approved', firstDay: { lte: today } }
   const rows = await db.contact.findMany({
     where: { id: { in: [...ids] } },
     include: {
-      visits: { where: { decision: 'approved' }, orderBy: { firstDay: 'desc' }, take: 1, select: { firstDay: true } },
-      _count: { select: { visits: { where: { decision: 'approved' } }, promises: { where: { keptAt: null } } } },
+      visits: { where: past, orderBy: { firstDay: 'desc' }, take: 1, select: { firstDay: true } },
+      _count: { select: { visits: { where: past }, promises: { where: { keptAt: null } } } },
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -78,10 +78,3 @@ function whoAsked(actor: StaffActor, { email, contactId }: Row) {
     contactId: mayReadContacts(actor) ? contactId : null,
   }
 }
-
-/** How many questions wait for this reader: the number beside the navigation. */
-export function countQuestionsWaiting(actor: StaffActor): Promise<number> {
-  const mine = { state: 'routed', routedToId: actor.staffId }
-  const where = mayRouteQuestion(actor) ? { OR: [{ state: 'received' }, mine] } : mine
-  return db.question.count({ where })
-}
