@@ -23,7 +23,11 @@ export async function inspectImports(folder = process.cwd()) {
   const { output } = await cruise(present, options, {}, { tsConfig })
   return {
     files: output.modules.filter(({ source }) => !source.startsWith('node_modules/')).length,
-    breaches: [...output.summary.violations.map(inWords), ...withoutPart(folder), ...unitTestsWithDatabase(output.modules)],
+    breaches: [
+      ...output.summary.violations.map(inWords),
+      ...withoutPart(folder),
+      ...unitTestsWithDatabase(output.modules),
+    ],
   }
 }
 

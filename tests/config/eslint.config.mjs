@@ -77,7 +77,7 @@ const pages = {
 }
 
 export default [
-  { ignores: ['build/**', 'data/**', 'public/**', 'app/storage/generated/**', 'test-results/**'] },
+  { ignores: ['build*/**', 'data/**', 'public/**', 'app/storage/generated/**', 'test-results/**'] },
   {
     plugins: { house: houseRules, react, '@typescript-eslint': tseslint.plugin },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
