@@ -50,7 +50,8 @@ export const weekHoursNames = Object.keys(weekHoursFields) as (keyof TypedHours)
 
 /** The week of those fields. */
 export function toWeekHours(typed: TypedHours): WeekHours {
-  return { 1: typed.hours1, 2: typed.hours2, 3: typed.hours3, 4: typed.hours4, 5: typed.hours5, 6: typed.hours6, 7: typed.hours7 }
+  const { hours1, hours2, hours3, hours4, hours5, hours6, hours7 } = typed
+  return { 1: hours1, 2: hours2, 3: hours3, 4: hours4, 5: hours5, 6: hours6, 7: hours7 }
 }
 
 /** What the fields show for hours that are kept. */
@@ -71,8 +72,8 @@ function westernDigits(text: string): string {
 
 /** Typed hours as one week in the place of seven fields; null when all are empty, which follows the office. */
 export function ownWeek<Typed extends TypedHours>(typed: Typed) {
-  const { hours1, hours2, hours3, hours4, hours5, hours6, hours7, ...rest } = typed
-  const week = toWeekHours({ hours1, hours2, hours3, hours4, hours5, hours6, hours7 })
+  const { hours1: _1, hours2: _2, hours3: _3, hours4: _4, hours5: _5, hours6: _6, hours7: _7, ...rest } = typed
+  const week = toWeekHours(typed)
   const isEmpty = Object.values(week).every((spans) => spans.length === 0)
   return { ...rest, workingHours: isEmpty ? null : week }
 }

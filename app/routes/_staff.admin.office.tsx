@@ -32,8 +32,9 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
   const { values, revision, closures } = await getOfficeSheet(actor.officeId, new Date())
+  const timeZones = timeZoneChoices(values.timeZone?.[0])
   const title = getTranslate(request)('offices-heading')
-  return json({ title, values, revision, closures, timeZones: timeZoneChoices(values.timeZone?.[0]), done: doneOf(request) })
+  return json({ title, values, revision, closures, timeZones, done: doneOf(request) })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -51,9 +52,7 @@ function change(actor: StaffActor, order: z.output<typeof officeChange>) {
   if (order.intent === 'close') return setClosure(actor, { ...common, date: order.date, reason: order.reason })
   if (order.intent === 'open') return removeClosure(actor, { ...common, date: order.date })
 
-  const { intent: _, officeName, hours1, hours2, hours3, hours4, hours5, hours6, hours7, ...fields } = order
-  const openingHours = toWeekHours({ hours1, hours2, hours3, hours4, hours5, hours6, hours7 })
-  return editOffice(actor, { ...common, ...fields, name: officeName, openingHours })
+  return editOffice(actor, { ...order, ...common, name: order.officeName, openingHours: toWeekHours(order) })
 }
 
 export default function OfficePage() {

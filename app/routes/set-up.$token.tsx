@@ -35,13 +35,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: setUpForm })
   if (submission.status !== 'success') return keepInvalid(form, submission)
 
-  const { officeName, address, timeZone, latitude, longitude, adminName, email, ...hours } = submission.value
+  const { officeName, adminName, email, ...place } = submission.value
   const now = new Date()
   const outcome = await setUpHouse(
     { kind: 'anyone' },
     {
       token,
-      office: { name: officeName, address, timeZone, latitude, longitude, openingHours: toWeekHours(hours), contactEmail: email },
+      office: { ...place, name: officeName, openingHours: toWeekHours(submission.value), contactEmail: email },
       admin: { name: adminName, email, locale: localeOf(request).code },
       now,
     },

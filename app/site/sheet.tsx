@@ -29,12 +29,10 @@ type Props = Readonly<{
 }>
 
 /** A form of an admin's page: what was typed comes back with what is wrong. A new `hidden.formToken` empties it. */
-export function Sheet(props: Props) {
-  const { intent, sent, values = {}, labels, hidden = {}, submit, beside, quiet, withFile, children } = props
+export function Sheet({ intent, sent, values = {}, labels, hidden = {}, withFile, ...rest }: Props) {
   const own = sent?.values.intent?.[0] === intent ? sent : undefined
-  const kept = own ?? { values, errors: {} }
   return (
-    <KeptFormProvider value={kept}>
+    <KeptFormProvider value={own ?? { values, errors: {} }}>
       <Form
         key={JSON.stringify(hidden)}
         method="post"
@@ -43,19 +41,26 @@ export function Sheet(props: Props) {
         {...(withFile && { encType: 'multipart/form-data' as const })}
       >
         {own && <SheetProblems sent={own} labels={labels} />}
-        <input type="hidden" name="intent" value={intent} />
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries({ intent, ...hidden }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children}
-        <div className="fy-cluster">
-          <Button type="submit" action="progressive" weight={quiet ? 'normal' : 'primary'}>
-            {submit}
-          </Button>
-          {beside}
-        </div>
+        <SheetBody {...rest} />
       </Form>
     </KeptFormProvider>
+  )
+}
+
+function SheetBody({ submit, beside, quiet, children }: Pick<Props, 'submit' | 'beside' | 'quiet' | 'children'>) {
+  return (
+    <>
+      {children}
+      <div className="fy-cluster">
+        <Button type="submit" action="progressive" weight={quiet ? 'normal' : 'primary'}>
+          {submit}
+        </Button>
+        {beside}
+      </div>
+    </>
   )
 }
 

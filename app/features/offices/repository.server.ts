@@ -9,32 +9,39 @@ export async function listSlugs(db: Db): Promise<readonly string[]> {
   return (await db.office.findMany({ select: { slug: true } })).map(({ slug }) => slug)
 }
 
+export type OfficeWithHours = OfficeFields & Readonly<{ openingHours: WeekHours }>
+
 export async function insertOffice(
   tx: Tx,
-  { openingHours, ...office }: OfficeFields & Readonly<{ id: string; slug: string; openingHours: WeekHours }>,
+  office: OfficeWithHours & Readonly<{ id: string; slug: string }>,
   now: Date,
 ): Promise<void> {
-  await tx.office.create({ data: { ...office, openingHours: JSON.stringify(openingHours), createdAt: now } })
+  await tx.office.create({ data: { id: office.id, slug: office.slug, ...toRow(office), createdAt: now } })
 }
 
 /** Writes an office that was read at this revision; false when somebody else wrote first. */
 export async function saveOffice(
   tx: Tx,
   { id, revision }: Readonly<{ id: string; revision: number }>,
-  { openingHours, ...fields }: Partial<OfficeFields & { openingHours: WeekHours }>,
+  office: OfficeWithHours,
 ): Promise<boolean> {
-  const hours = openingHours && { openingHours: JSON.stringify(openingHours) }
-  const { count } = await tx.office.updateMany({
-    where: { id, revision },
-    data: { ...fields, ...hours, revision: { increment: 1 } },
-  })
-  return count === 1
+  const data = { ...toRow(office), revision: { increment: 1 } }
+  return (await tx.office.updateMany({ where: { id, revision }, data })).count === 1
 }
 
+/** Only these columns are written, whatever else came along. */
+function toRow(office: OfficeWithHours) {
+  const { name, address, timeZone, latitude, longitude, arrivalNote, wifiName, wifiPassword, contactEmail, phone } = office
+  const texts = { name, address, timeZone, arrivalNote, wifiName, wifiPassword, contactEmail, phone }
+  return { ...texts, latitude, longitude, openingHours: JSON.stringify(office.openingHours) }
+}
+
+type Closure = Readonly<{ officeId: string; date: LocalDate; reason: string }>
+
 /** Writes a closed day, or another reason for one that is known. */
-export async function saveClosure(tx: Tx, closure: Readonly<{ officeId: string; date: LocalDate; reason: string }>): Promise<void> {
-  const { officeId, date, reason } = closure
-  await tx.officeClosure.upsert({ where: { officeId_date: { officeId, date } }, create: closure, update: { reason } })
+export async function saveClosure(tx: Tx, { officeId, date, reason }: Closure): Promise<void> {
+  const where = { officeId_date: { officeId, date } }
+  await tx.officeClosure.upsert({ where, create: { officeId, date, reason }, update: { reason } })
 }
 
 /** False when the day was open already. */

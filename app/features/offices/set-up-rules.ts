@@ -28,5 +28,8 @@ const pathOf: Readonly<Record<SetUpStepName, string>> = {
 export function setUpSteps(state: SetUpState): readonly SetUpStep[] {
   const counts: Readonly<Record<SetUpStepName, number>> = { ...state, 'second-admin': state.admins }
   const least = (step: SetUpStepName) => (step === 'people' || step === 'second-admin' ? 2 : 1)
-  return setUpStepNames.map((step) => ({ step, path: pathOf[step], count: counts[step], done: counts[step] >= least(step) }))
+  return setUpStepNames.map((step) => {
+    const count = counts[step]
+    return { step, path: pathOf[step], count, done: count >= least(step) }
+  })
 }

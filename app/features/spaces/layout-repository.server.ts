@@ -8,7 +8,8 @@ export function findArea(db: Db, id: string): Promise<AreaRow | null> {
 }
 
 export function findAreaByName(db: Db, officeId: string, name: string): Promise<AreaRow | null> {
-  return db.area.findUnique({ where: { officeId_name: { officeId, name } }, select: { id: true, officeId: true, name: true } })
+  const where = { officeId_name: { officeId, name } }
+  return db.area.findUnique({ where, select: { id: true, officeId: true, name: true } })
 }
 
 /** Adds an area after those that are there. */
@@ -19,6 +20,11 @@ export async function insertArea(tx: Tx, area: AreaRow): Promise<void> {
 
 export async function saveAreaName(tx: Tx, { id, name }: Pick<AreaRow, 'id' | 'name'>): Promise<void> {
   await tx.area.update({ where: { id }, data: { name } })
+}
+
+/** Only these columns are written, whatever else came along. */
+function deskData({ areaId, label, features, column, row }: DeskFields) {
+  return { areaId, label, features: JSON.stringify(features), column, row }
 }
 
 type DeskFields = Readonly<{
@@ -44,12 +50,16 @@ export async function findDesk(db: Db, id: string): Promise<DeskRow | null> {
 }
 
 export async function insertDesks(tx: Tx, desks: readonly (DeskFields & Readonly<{ id: string }>)[]): Promise<void> {
-  await tx.desk.createMany({ data: desks.map((desk) => ({ ...desk, features: JSON.stringify(desk.features) })) })
+  await tx.desk.createMany({ data: desks.map((desk) => ({ id: desk.id, ...deskData(desk) })) })
 }
 
 /** Writes a desk that was read at this revision; false when somebody else wrote first. */
-export async function saveDesk(tx: Tx, id: string, revision: number, fields: DeskFields & Readonly<{ active: boolean }>): Promise<boolean> {
-  const data = { ...fields, features: JSON.stringify(fields.features), revision: { increment: 1 } }
+export async function saveDesk(
+  tx: Tx,
+  { id, revision }: Readonly<{ id: string; revision: number }>,
+  fields: DeskFields & Readonly<{ active: boolean }>,
+): Promise<boolean> {
+  const data = { ...deskData(fields), active: fields.active, revision: { increment: 1 } }
   return (await tx.desk.updateMany({ where: { id, revision }, data })).count === 1
 }
 
@@ -77,12 +87,20 @@ export function hasRoomNamed(db: Db, officeId: string, name: string, otherThan =
 }
 
 export async function insertRoom(tx: Tx, room: RoomFields & Readonly<{ id: string; officeId: string }>): Promise<void> {
-  await tx.room.create({ data: { ...room, features: JSON.stringify(room.features) } })
+  await tx.room.create({ data: { id: room.id, officeId: room.officeId, ...roomData(room) } })
+}
+
+function roomData({ areaId, name, capacity, features }: RoomFields) {
+  return { areaId, name, capacity, features: JSON.stringify(features) }
 }
 
 /** Writes a room that was read at this revision; false when somebody else wrote first. */
-export async function saveRoom(tx: Tx, id: string, revision: number, fields: RoomFields & Readonly<{ active: boolean }>): Promise<boolean> {
-  const data = { ...fields, features: JSON.stringify(fields.features), revision: { increment: 1 } }
+export async function saveRoom(
+  tx: Tx,
+  { id, revision }: Readonly<{ id: string; revision: number }>,
+  fields: RoomFields & Readonly<{ active: boolean }>,
+): Promise<boolean> {
+  const data = { ...roomData(fields), active: fields.active, revision: { increment: 1 } }
   return (await tx.room.updateMany({ where: { id, revision }, data })).count === 1
 }
 

@@ -24,12 +24,10 @@ export function labelsOf(text: string): Result<readonly string[], LabelRefusal> 
 /** One label, or those from the first to the last where both begin alike and the numbers rise. */
 function expand(part: string): readonly string[] {
   const [, before = '', first = '', again = '', last = ''] = range.exec(part) ?? []
-  const sameStart = again === before || again === ''
   const count = Number(last) - Number(first) + 1
-  if (!last || !sameStart || count < 2) return [part]
-  return Array.from({ length: Math.min(count, mostDesks + 1) }, (_, index) => {
-    return before + String(Number(first) + index).padStart(first.length, '0')
-  })
+  if (last === '' || count < 2 || !['', before].includes(again)) return [part]
+  const numbers = Array.from({ length: Math.min(count, mostDesks + 1) }, (_, index) => String(Number(first) + index))
+  return numbers.map((number) => before + number.padStart(first.length, '0'))
 }
 
 type Cell = Readonly<{ column: number; row: number }>

@@ -27,8 +27,9 @@ export function countOtherAdmins(db: Db, officeId: string, besidesId: string): P
 
 type NewMember = StaffFields & Readonly<{ id: string; officeId: string; roles: readonly StaffRole[] }>
 
-export async function insertMember(tx: Tx, { id, officeId, roles, ...fields }: NewMember, now: Date): Promise<void> {
-  await tx.staff.create({ data: { id, officeId, ...toRow(fields), createdAt: now } })
+export async function insertMember(tx: Tx, person: NewMember, now: Date): Promise<void> {
+  const { id, officeId, roles } = person
+  await tx.staff.create({ data: { id, officeId, ...toRow(person), createdAt: now } })
   await tx.staffRole.createMany({ data: roles.map((role) => ({ staffId: id, role })) })
 }
 
@@ -76,13 +77,21 @@ export async function insertTeam(tx: Tx, team: Readonly<{ id: string; name: stri
   await tx.team.create({ data: { ...team, slug: isTaken ? team.id : slug } })
 }
 
-function toRow({ topics, languages, workingHours, ...fields }: StaffFields) {
+/** Only these columns are written, whatever else came along. */
+function toRow(fields: StaffFields) {
+  const { name, howToSay, email, title, teamId, topics, languages, workingHours, weeklyVisitLimit, locale } = fields
   return {
-    ...fields,
+    name,
+    howToSay,
+    email,
+    title,
+    teamId,
     topics: JSON.stringify(topics),
     languages: JSON.stringify(languages),
     workingHours: workingHours && JSON.stringify(workingHours),
-    nameFolded: foldName(fields.name),
+    weeklyVisitLimit,
+    locale,
+    nameFolded: foldName(name),
   }
 }
 

@@ -7,9 +7,9 @@ import { getOffice } from '../queries.server.ts'
 /** An office as the form about it shows it, and the days to come on which it is closed. */
 export async function getOfficeSheet(officeId: string, now: Date) {
   const office = await getOffice(db, officeId)
-  const { name, address, timeZone, latitude, longitude, contactEmail, phone, arrivalNote, wifiName, wifiPassword } = office
+  const { name, address, timeZone, contactEmail, phone, arrivalNote, wifiName, wifiPassword } = office
   const lines = { officeName: name, address, timeZone, contactEmail, phone, arrivalNote, wifiName, wifiPassword }
-  const texts = { ...lines, latitude: String(latitude), longitude: String(longitude) }
+  const texts = { ...lines, latitude: String(office.latitude), longitude: String(office.longitude) }
   const values: Record<string, string[]> = {
     ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, [text]])),
     ...hoursValues(office.openingHours),

@@ -47,5 +47,5 @@ async function place(tx: Tx, { areaId, labels, features, from = null, perRow }: 
   const cells = cellsFor(labels.length, taken, from, perRow)
   const free = checkCells(cells, taken)
   if (!free.ok) return free
-  return accept(labels.map((label, index) => ({ id: newId(), areaId, label, features, ...(cells[index] ?? { column: 0, row: 0 }) })))
+  return accept(cells.map((cell, index) => ({ id: newId(), areaId, label: labels[index] ?? '', features, ...cell })))
 }

@@ -9,7 +9,7 @@ import { announce } from '#app/storage/outbox.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
 import { type DeskConflict, type DeskGuest, type DeskHalf, type Sitter, type SpacesEvent } from '../model.ts'
 import { keyOf } from '../proposal-rules.ts'
-import { countDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
+import { areDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
 import { insertDeskBookings, isDeskRefused } from '../repository.server.ts'
 import * as rules from '../rules.ts'
 
@@ -49,8 +49,9 @@ export async function bookDesks(actor: Actor, order: Order): Promise<BookOutcome
 async function book(tx: Tx, actor: Actor, order: Order): Promise<BookOutcome> {
   const { sitter, formToken, now } = order
   if ((await findReceipt(tx, formToken)) !== null) return accept({ halves: order.halves, left: [] })
-  const guest = await findDeskGuest(tx, sitter)
-  if (!guest || !(await areDesksOf(tx, guest.officeId, order.halves))) return refuse('not-found')
+  const guest = findDeskGuest(sitter)
+  const deskIds = order.halves.map(({ deskId }) => deskId)
+  if (!guest || !areDesksOf(guest.officeId, [...new Set(deskIds)])) return refuse('not-found')
   const checked = rules.checkHalves(guest, order.halves, todayAt(guest.officeId, now))
   if (!checked.ok) return checked
 
@@ -77,18 +78,13 @@ async function whatFits(tx: Tx, guest: DeskGuest, halves: readonly DeskHalf[]): 
 
 /** Reads what is in the way, after the database refused. */
 async function findObstacles({ sitter, halves }: Order): Promise<readonly DeskConflict[]> {
-  const guest = await findDeskGuest(db, sitter)
+  const guest = findDeskGuest(sitter)
   if (!guest) return []
   return rules.findConflicts(await getFloor(db, guest.officeId, datesOf(halves)), guest, halves)
 }
 
 function notFree(conflicts: readonly DeskConflict[]): BookOutcome {
   return { ok: false, refusal: { code: 'desks-not-free', field: 'halves' }, conflicts }
-}
-
-async function areDesksOf(tx: Tx, officeId: string, halves: readonly DeskHalf[]): Promise<boolean> {
-  const deskIds = [...new Set(halves.map(({ deskId }) => deskId))]
-  return (await countDesksOf(tx, officeId, deskIds)) === deskIds.length
 }
 
 function todayAt(officeId: string, now: Date): LocalDate {

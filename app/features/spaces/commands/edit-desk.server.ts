@@ -28,13 +28,13 @@ export function editDesk(
   order: Order,
 ): Promise<Result<null, 'not-allowed' | 'not-found' | 'desk-label-taken' | 'desk-has-bookings' | 'changed-meanwhile' | CellRefusal>> {
   return inTransaction(async (tx) => {
-    const { deskId, revision, now, ...fields } = order
+    const { deskId, revision, now } = order
     const desk = await findDesk(tx, deskId)
     if (!desk) return refuse('not-found')
     if (!mayEditOffice(actor, desk.officeId)) return refuse('not-allowed')
     const decision = await decide(tx, desk, order)
     if (!decision.ok) return decision
-    if (!(await saveDesk(tx, deskId, revision, fields))) return refuse('changed-meanwhile')
+    if (!(await saveDesk(tx, { id: deskId, revision }, order))) return refuse('changed-meanwhile')
 
     const details = { active: order.active }
     await recordAudit(tx, actor, { action: 'edit-desk', subject: { kind: 'desk', id: deskId }, details }, now)

@@ -21,13 +21,13 @@ type DecisionCode = 'not-found' | 'room-name-taken' | 'room-has-bookings'
 /** Changes a room: name, area, seats, what is in it, and whether it is in use. A booked one stays in use. */
 export function editRoom(actor: Actor, order: Order): Promise<Result<null, 'not-allowed' | 'changed-meanwhile' | DecisionCode>> {
   return inTransaction(async (tx) => {
-    const { roomId, revision, now, ...fields } = order
+    const { roomId, revision, now } = order
     const room = await findRoomRow(tx, roomId)
     if (!room) return refuse('not-found')
     if (!mayEditOffice(actor, room.officeId)) return refuse('not-allowed')
     const decision = await decide(tx, room, order)
     if (!decision.ok) return decision
-    if (!(await saveRoom(tx, roomId, revision, fields))) return refuse('changed-meanwhile')
+    if (!(await saveRoom(tx, { id: roomId, revision }, order))) return refuse('changed-meanwhile')
 
     const details = { active: order.active }
     await recordAudit(tx, actor, { action: 'edit-room', subject: { kind: 'room', id: roomId }, details }, now)

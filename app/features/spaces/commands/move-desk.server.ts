@@ -6,7 +6,7 @@ import { recordAudit } from '#app/storage/audit.server.ts'
 import { db, inTransaction, type Db, type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type DeskBooking, type DeskConflict, type SpacesEvent } from '../model.ts'
-import { countDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
+import { areDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
 import { findDeskBooking, isDeskRefused, saveDeskOfBooking } from '../repository.server.ts'
 import * as rules from '../rules.ts'
 
@@ -32,7 +32,7 @@ async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: O
   const found = await findBooked(tx, bookingId)
   if (!found || !rules.isOfVisit(found.booking, visitId)) return refuse('not-found')
   const { booking, guest } = found
-  if ((await countDesksOf(tx, guest.officeId, [deskId])) === 0) return refuse('not-found')
+  if (!areDesksOf(guest.officeId, [deskId])) return refuse('not-found')
   const { timeZone } = getOfficeClock(guest.officeId)
   if (!rules.mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
   if (booking.deskId === deskId) return accept(booking)
@@ -47,7 +47,7 @@ async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: O
 
 async function findBooked(from: Db, bookingId: string) {
   const booking = await findDeskBooking(from, bookingId)
-  const guest = booking && (await findDeskGuest(from, booking.sitter))
+  const guest = booking && findDeskGuest(booking.sitter)
   return booking && guest && { booking, guest }
 }
 

@@ -21,7 +21,7 @@ export function releaseDesk(
   return inTransaction(async (tx) => {
     if (!mayBookSpaces(actor)) return refuse('not-allowed')
     const booking = await findDeskBooking(tx, bookingId)
-    const guest = booking && (await findDeskGuest(tx, booking.sitter))
+    const guest = booking && findDeskGuest(booking.sitter)
     if (!booking || !guest || !isOfVisit(booking, visitId)) return refuse('not-found')
     const { timeZone } = getOfficeClock(guest.officeId)
     if (!mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')

@@ -15,7 +15,13 @@ export function useRoomLabels(): Readonly<Record<string, string>> {
   }
 }
 
-type RoomLike = Readonly<{ name: string; areaId: string | null; capacity: number; features: readonly RoomFeature[]; active: boolean }>
+type RoomLike = Readonly<{
+  name: string
+  areaId: string | null
+  capacity: number
+  features: readonly RoomFeature[]
+  active: boolean
+}>
 
 /** What the form about a room shows. */
 export function roomValues({ name, areaId, capacity, features, active }: RoomLike): KeptForm['values'] {

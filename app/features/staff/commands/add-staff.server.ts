@@ -32,19 +32,26 @@ export function addStaff(actor: Actor, order: NewStaff): Promise<Added> {
 
 /** The same as part of a larger change. */
 export async function addStaffIn(tx: Tx, actor: Actor, { formToken, now, ...order }: NewStaff): Promise<Added> {
-  const { officeId, roles, teamId } = order
-  if (!(await hasOffice(tx, officeId))) return refuse('not-found')
+  const { officeId, roles } = order
   if (!mayEditStaff(actor, officeId)) return refuse('not-allowed')
   const known = formToken && (await findReceipt(tx, formToken))
   if (known) return accept({ staffId: known })
-  if (teamId && !(await findTeam(tx, teamId))) return refuse('not-found')
-  const email = order.email.toLowerCase()
-  if (await findIdByEmail(tx, email)) return refuse('staff-email-taken', 'email')
+  const person = { ...defaults, ...order, id: newId(), email: order.email.toLowerCase() }
+  const free = await decide(tx, person)
+  if (!free.ok) return free
 
-  const id = newId()
-  await insertMember(tx, { ...defaults, ...order, id, email }, now)
+  const { id } = person
+  await insertMember(tx, person, now)
   if (formToken) await keepReceipt(tx, formToken, id, now)
   const details = { roles: roles.join(' ') }
   await recordAudit(tx, actor, { action: 'add-staff', subject: { kind: 'staff', id }, details }, now)
   return accept({ staffId: id })
+}
+
+type Placed = Readonly<{ officeId: string; teamId: string | null; email: string }>
+
+async function decide(tx: Tx, { officeId, teamId, email }: Placed): Promise<Result<true, 'not-found' | 'staff-email-taken'>> {
+  if (!(await hasOffice(tx, officeId))) return refuse('not-found')
+  if (teamId && !(await findTeam(tx, teamId))) return refuse('not-found')
+  return (await findIdByEmail(tx, email)) ? refuse('staff-email-taken', 'email') : accept(true)
 }

@@ -1,0 +1,46 @@
+import { useFormat } from '#app/i18n/use-format.tsx'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { InfoChip, type ChipStatus } from '#app/ui/info-chip.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+type State = 'waiting' | 'sent' | 'failed'
+type MailOnList = Readonly<{ id: string; toAddress: string; kind: string; subject: string; state: State; createdAt: string }>
+
+const statusOf: Readonly<Record<State, ChipStatus>> = { waiting: 'notice', sent: 'success', failed: 'error' }
+
+export function MailStateChip({ state }: Readonly<{ state: State }>) {
+  const t = useTranslate()
+  return <InfoChip status={statusOf[state]}>{t(`mailbox-state-${state}`)}</InfoChip>
+}
+
+/** Messages by time: to whom, about what, and whether they went out. */
+export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOnList[]; timeZone: string }>) {
+  const t = useTranslate()
+  const format = useFormat()
+  return (
+    <Table
+      cards
+      caption={t('mailbox-heading')}
+      hiddenCaption
+      rows={mails}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'subject',
+          kind: 'name',
+          header: t('mailbox-subject'),
+          cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>,
+        },
+        { key: 'to', header: t('mailbox-to'), cell: ({ toAddress }) => <bdi dir="ltr">{toAddress}</bdi> },
+        { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <bdi lang="en" dir="ltr">{kind}</bdi> },
+        {
+          key: 'when',
+          header: t('mailbox-when'),
+          cell: ({ createdAt }) => <time dateTime={createdAt}>{format.dateTime(createdAt, timeZone)}</time>,
+        },
+        { key: 'state', kind: 'act', header: t('mailbox-state'), cell: ({ state }) => <MailStateChip state={state} /> },
+      ]}
+    />
+  )
+}
