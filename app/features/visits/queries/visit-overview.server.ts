@@ -1,27 +1,29 @@
-import { mayReadPrivatePart, type Actor, type VisitSubject } from '#app/access/policy.ts'
+import { mayReadPrivatePart, mayReadVisit, type Actor, type VisitSubject } from '#app/access/policy.ts'
 import { listStaffChoices } from '#app/features/staff/queries.server.ts'
 import { listOf } from '#app/lib/json-list.ts'
+import { accept, refuse } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Visit } from '../model.ts'
 import { findVisit } from '../repository.server.ts'
 
 const named = { select: { id: true, name: true } } as const
 
-/** All that is known of a visit, for the page where the liaison and its host read it. Null when there is none. */
+/** All that is known of a visit, for the page where the liaison and its host read it; or a refusal. */
 export async function getVisitOverview(actor: Actor, id: string) {
   const [visit, parts] = await Promise.all([findVisit(db, id), readParts(id)])
-  if (!visit || !parts) return null
+  if (!visit || !parts) return refuse('not-found')
+  if (!mayReadVisit(actor, visit)) return refuse('not-allowed')
 
   const { officeId, hostId, contactId } = visit
   const subject: VisitSubject = { id, officeId, hostId, contactId }
   const [colleagues, earlier] = await Promise.all([listStaffChoices(officeId), listEarlierVisits(visit)])
-  return {
+  return accept({
     subject,
     colleagues,
     earlier,
     ...toWritten(visit, parts),
     secret: mayReadPrivatePart(actor, visit) ? toSecret(visit, parts) : null,
-  }
+  })
 }
 
 type Parts = NonNullable<Awaited<ReturnType<typeof readParts>>>

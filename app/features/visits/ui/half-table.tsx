@@ -16,8 +16,8 @@ export function HalfTable({ halves, deskNeeded }: Readonly<{ halves: readonly Ha
     return <span className={deskNeeded ? 'fy-warn' : undefined}>{t(deskNeeded ? 'visits-overview-half-deskless' : 'visits-overview-half-yes')}</span>
   }
   return (
-    <section aria-labelledby="days" className="fy-stack fy-stack--tight">
-      <SectionHead id="days" title={t('visits-overview-days')} />
+    <div className="fy-stack fy-stack--tight">
+      <SectionHead title={t('visits-overview-days')} />
       <Table
         caption={t('visits-overview-days')}
         hiddenCaption
@@ -30,6 +30,6 @@ export function HalfTable({ halves, deskNeeded }: Readonly<{ halves: readonly Ha
           { key: 'afternoon', header: t('visits-half-afternoon'), cell: (date) => cell(date, 'afternoon') },
         ]}
       />
-    </section>
+    </div>
   )
 }
