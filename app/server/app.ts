@@ -54,7 +54,7 @@ function remix(build: ServerBuild): ReturnType<typeof createRequestHandler> {
     handler = createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
-      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+      getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
     })
     handlers.set(build, handler)
   }

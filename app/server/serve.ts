@@ -12,6 +12,7 @@ import { announceStart } from './announce-start.ts'
 
 /** Serves until it is told to stop; requests under way are finished first. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
+  if (demo) await openDemonstration()
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild
   const app = createApp({ build: () => Promise.resolve(build), assets: path.resolve(process.env.BUILD_DIRECTORY || 'build', 'client') })
   const server = createServer((request, response) => {
@@ -25,6 +26,13 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   startJobs()
   await announceStart({ demo, port: portOf(server) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server))
+}
+
+/** Made once, into an empty database; a later start uses it as it is. */
+async function openDemonstration(): Promise<void> {
+  const { run } = await import('#app/jobs/commands/demo.server.ts')
+  process.stdout.write('Opening the demonstration office …\n')
+  await run()
 }
 
 function listen(server: Server): Promise<void> {

@@ -61,7 +61,7 @@ function draft({ visitId, kind, placeId, title, note, wishId }: Order): Omit<Sto
 }
 
 async function isChoiceGone(tx: Tx, { placeId, wishId, visitId }: Order): Promise<boolean> {
-  const place = placeId && (await tx.place.findFirst({ where: { id: placeId, closedAt: null } }))
-  const wish = wishId && (await tx.wish.findFirst({ where: { id: wishId, visitId } }))
-  return place === null || wish === null
+  const places = placeId ? await tx.place.count({ where: { id: placeId, closedAt: null } }) : 1
+  const wishes = wishId ? await tx.wish.count({ where: { id: wishId, visitId } }) : 1
+  return places === 0 || wishes === 0
 }
