@@ -70,21 +70,26 @@ export const stairs = {
   },
   queries: {
     files: `${inFeature}([^/]*(queries|-rows)\\.server\\.ts$|queries/)`,
-    mayImport: ['queries', 'repository', 'pass', 'domain', 'policy', 'storage', 'config', 'lib'],
+    mayImport: ['rendering', 'queries', 'repository', 'pass', 'domain', 'policy', 'storage', 'config', 'lib'],
   },
   pass: {
     files: `${inFeature}[^/]*pass\\.server\\.ts$`,
     mayImport: ['domain', 'storage', 'config', 'lib'],
   },
+  rendering: {
+    files: '^app/features/calendar/[^/]*(feed|feed-text)\\.server\\.ts$',
+    mayImport: ['queries', 'repository', 'pass', 'present', 'domain', 'storage', 'config', 'i18n', 'lib'],
+  },
   commands: {
     files: `${inFeature}commands/`,
-    mayImport: ['commands', 'repository', 'queries', 'pass', 'domain', 'policy', 'storage', 'config', 'lib'],
+    mayImport: [
+      'commands', 'rendering', 'repository', 'queries', 'pass', 'domain', 'policy', 'storage', 'config', 'lib',
+    ],
   },
   compose: {
-    // Where rows become documents: messages of notifications, feeds of calendar.
-    files: '^app/features/(notifications/(compose|commands)/|calendar/(commands/|[^/]*(feed|feed-text)\\.server\\.ts$))',
+    files: '^app/features/notifications/(compose|commands)/',
     mayImport: [
-      'compose', 'repository', 'queries', 'pass', 'present', 'domain', 'access', 'policy', 'storage', 'mail', 'letters', 'config', 'i18n', 'lib',
+      'compose', 'rendering', 'queries', 'pass', 'present', 'domain', 'access', 'policy', 'storage', 'mail', 'letters', 'config', 'i18n', 'lib',
     ],
   },
   'feature-ui': {
