@@ -27,7 +27,7 @@ export async function findDeskProposal(
   db: Db,
   { sitter, wantedDeskId, day, today }: Asked,
 ): Promise<DeskProposal | null> {
-  const guest = await findDeskGuest(db, sitter)
+  const guest = findDeskGuest(sitter)
   if (!guest) return null
   const { wished, unasked } = sitter.kind === 'visit' ? await halvesOfVisit(db, sitter.id) : bothHalves(day)
   const halves = inOrder([...wished, ...unasked].filter(({ date }) => date >= today))

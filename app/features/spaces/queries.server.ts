@@ -2,6 +2,7 @@ import { type VisitSubject } from '#app/access/policy.ts'
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { Prisma } from '#app/storage/generated/client.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import {
   type Desk,
   type DeskBooking,
@@ -44,27 +45,28 @@ export async function listDesks(db: Db, officeId: string): Promise<readonly Desk
   return rows.map(toDesk)
 }
 
-/** How many of these desks belong to the office. */
-export async function countDesksOf(db: Db, officeId: string, deskIds: readonly string[]): Promise<number> {
-  const rows = await db.$queryRaw<{ n: bigint | number }[]>`
-    SELECT count(*) AS "n" FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId"
-    WHERE d."id" IN (${Prisma.join([...deskIds])}) AND a."officeId" = ${officeId}`
-  return Number(rows[0]?.n ?? 0)
+/**
+ * Whether all of these desks belong to the office. Like findDeskGuest it reads what is committed: under the write lock of
+ * a transaction nothing newer can come, and booking is a hot path.
+ */
+export function areDesksOf(officeId: string, deskIds: readonly string[]): boolean {
+  return deskIds.every((id) => prepared<{ officeId: string }>(officeOfDesk).get(id)?.officeId === officeId)
 }
+
+const officeOfDesk = 'SELECT a."officeId" FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId" WHERE d."id" = ?'
 
 type GuestRow = Readonly<{
   name: string
   officeId: string
   firstDay: string | null
   lastDay: string | null
-  expected: unknown
-  stepFree: unknown
+  expected: number
+  stepFree: number
 }>
 
 /** The person a desk is for, as the rules of booking see them; null when there is no such visit or staff member. */
-export async function findDeskGuest(db: Db, sitter: Sitter): Promise<DeskGuest | null> {
-  const rows = sitter.kind === 'visit' ? await visitRow(db, sitter.id) : await staffRow(db, sitter.id)
-  const row = rows[0]
+export function findDeskGuest(sitter: Sitter): DeskGuest | null {
+  const row = prepared<GuestRow>(sitter.kind === 'visit' ? visitAsGuest : staffAsGuest).get(sitter.id)
   return row ? toGuest(sitter, row) : null
 }
 
@@ -88,23 +90,19 @@ export async function listBookedHalves(db: Db, visitId: string): Promise<readonl
   return rows.map(({ date, half }) => ({ date, half: half as Half }))
 }
 
-function visitRow(db: Db, visitId: string) {
-  return db.$queryRaw<GuestRow[]>`
-    SELECT c."nameToShow" AS "name", v."officeId", v."firstDay", v."lastDay",
-      v."decision" NOT IN ('declined', 'cancelled') AND v."closedAt" IS NULL AS "expected",
-      EXISTS (SELECT 1 FROM "AccessNeed" n WHERE n."visitId" = v."id" AND n."need" = 'step-free') AS "stepFree"
-    FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" WHERE v."id" = ${visitId}`
-}
+const visitAsGuest = `
+  SELECT c."nameToShow" AS "name", v."officeId", v."firstDay", v."lastDay",
+    v."decision" NOT IN ('declined', 'cancelled') AND v."closedAt" IS NULL AS "expected",
+    EXISTS (SELECT 1 FROM "AccessNeed" n WHERE n."visitId" = v."id" AND n."need" = 'step-free') AS "stepFree"
+  FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" WHERE v."id" = ?`
 
-function staffRow(db: Db, staffId: string) {
-  return db.$queryRaw<GuestRow[]>`
-    SELECT "name", "officeId", NULL AS "firstDay", NULL AS "lastDay", "disabledAt" IS NULL AS "expected", 0 AS "stepFree"
-    FROM "Staff" WHERE "id" = ${staffId}`
-}
+const staffAsGuest = `
+  SELECT "name", "officeId", NULL AS "firstDay", NULL AS "lastDay", "disabledAt" IS NULL AS "expected", 0 AS "stepFree"
+  FROM "Staff" WHERE "id" = ?`
 
 function toGuest(sitter: Sitter, { firstDay, lastDay, expected, stepFree, ...row }: GuestRow): DeskGuest {
   const days = firstDay === null || lastDay === null ? null : { firstDay, lastDay }
-  return { ...row, sitter, days, expected: Boolean(Number(expected)), stepFree: Boolean(Number(stepFree)) }
+  return { ...row, sitter, days, expected: expected === 1, stepFree: stepFree === 1 }
 }
 
 function toDesk(row: DeskRow): Desk {
