@@ -80,12 +80,14 @@ export default function MeetingPage() {
   const [form, fields] = useForm<z.input<typeof meetingPageForm>>({ id: 'meeting', lastResult })
   const overlap = <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={mayAllow} />
   return (
-    <div className="fy-stack fy-measure">
+    <div className="fy-stack">
       <MeetingHead meeting={meeting} mayChange={mayChange} over={over} done={useSearchParams()[0].get('done')} />
-      {!mine && <FormProblems form={form} />}
-      {mayChange && <Proposals meeting={meeting} overlap={overlap} />}
-      <MeetingFacts meeting={meeting} />
-      {mine && <OwnPart />}
+      <div className="fy-stack fy-stack--loose fy-measure">
+        {!mine && <FormProblems form={form} />}
+        {mayChange && <Proposals meeting={meeting} overlap={overlap} />}
+        <MeetingFacts meeting={meeting} />
+        {mine && <OwnPart />}
+      </div>
     </div>
   )
 }

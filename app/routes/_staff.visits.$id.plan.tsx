@@ -50,10 +50,10 @@ function carryOut(actor: StaffActor, visitId: string, order: z.output<typeof pla
 
 export default function PlanPage() {
   return (
-    <>
+    <div className="fy-stack">
       <Answer />
       <PlanView {...useLoaderData<typeof loader>()} nonce={useNonce()} />
-    </>
+    </div>
   )
 }
 

@@ -89,7 +89,10 @@ export async function givenStop(tx: Tx, overrides: Partial<Stop> = {}): Promise<
 }
 
 /** A place of the guide, two streets from the office; open on weekdays at midday unless said otherwise. */
-export async function givenPlace(tx: Tx, overrides: Partial<{ id: string; name: string; openingHours: string | null }> = {}) {
+export async function givenPlace(
+  tx: Tx,
+  overrides: Partial<{ id: string; name: string; openingHours: string | null }> = {},
+) {
   const { id = 'place-1', name = 'Mechanics’ Institute' } = overrides
   const openingHours = overrides.openingHours === undefined ? 'Mo-Fr 11:00-14:00' : overrides.openingHours
   await tx.place.create({

@@ -4,28 +4,34 @@ import { Icon } from '#app/ui/icon.tsx'
 import { type IconName } from '#app/ui/icons.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type PlanColumn, type PlanDesk, type PlanItem } from '../present.ts'
+import { Parts } from './parts.tsx'
 import { useItemWords } from './use-item-words.ts'
 
 type Props = Readonly<{ item: PlanColumn['items'][number]; timeZone: string }>
 
-/** One item in its column: the lower it is, the less it says; all of it stands in the list below. */
+/**
+ * One item in its column: the lower it is, the less it says, the shortest without the end of its time. All of it
+ * stands in the list below.
+ */
 export function BoardItem({ item, timeZone }: Props) {
-  const t = useTranslate()
   const format = useFormat()
   const words = useItemWords(timeZone)
   const { start, end, slot, title } = item
+  const [from = '', ...till] = format.timeRange(start, end, timeZone).split('–')
   return (
     <li className={classOf(item, slot.room)} id={`i-${item.id}`}>
       <time dateTime={start}>
-        {slot.room === 'brief' ? format.time(start, timeZone) : format.timeRange(start, end, timeZone)}
-        {slot.room === 'brief' && <span className="fy-till"> {t('itineraries-item-till', format.time(end, timeZone))}</span>}{' '}
+        {from}
+        {till.length > 0 && <span className="fy-till">{['', ...till].join('–')}</span>}{' '}
         <ItemState item={item} />
       </time>
       <b dir="auto">{item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{title}</Link> : title}</b>
-      <span className="fy-who" dir="auto">
-        {words.who(item)}
+      <span className="fy-who">
+        <Parts parts={words.who(item)} />
       </span>
-      <span className="fy-why">{words.why(item).join(' · ')}</span>
+      <span className="fy-why">
+        <Parts parts={words.why(item)} />
+      </span>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from '#app/ui/link.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 import { AnswerButtons, SeenTimes } from './answer-form.tsx'
 import { type MeetingShown } from './meeting-facts.tsx'
+import { Parts } from './parts.tsx'
 
 type Props = Readonly<{
   id: string
@@ -57,8 +58,8 @@ function MeetingRow({ meeting, answerable }: Readonly<{ meeting: MeetingShown; a
         <Link href={`/meetings/${id}`}>{title}</Link>
       </b>
       <br />
-      <span className="fy-dim" dir="auto">
-        {[t('meetings-with-visitor', names), where].filter(Boolean).join(' · ')}
+      <span className="fy-dim">
+        <Parts parts={[t('meetings-with-visitor', names), where].filter(Boolean)} />
       </span>
     </Row>
   )

@@ -6,6 +6,7 @@ import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import { type PlanColumn, type PlanItem } from '../present.ts'
+import { Parts } from './parts.tsx'
 import { useItemWords } from './use-item-words.ts'
 
 type Props = Readonly<{ visitId: string; days: readonly PlanColumn[]; timeZone: string; mayPlan: boolean }>
@@ -57,20 +58,20 @@ function useColumns(visitId: string, timeZone: string, mayPlan: boolean): readon
       header: t('itineraries-list-when'),
       cell: ({ start, end }) => <time dateTime={start}>{format.timeRange(start, end, timeZone)}</time>,
     },
-    { key: 'why', header: t('itineraries-list-why'), cell: (item) => words.why(item).join(' · ') },
+    { key: 'why', header: t('itineraries-list-why'), cell: (item) => <Parts parts={words.why(item)} /> },
     ...(mayPlan ? [change] : []),
   ]
 }
 
-function What({ item, who }: Readonly<{ item: PlanItem; who: string }>) {
+function What({ item, who }: Readonly<{ item: PlanItem; who: readonly string[] }>) {
   return (
     <>
       <span dir="auto">
         {item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{item.title}</Link> : item.title}
       </span>
       <br />
-      <span className="fy-dim fy-plain" dir="auto">
-        {who}
+      <span className="fy-dim fy-plain">
+        <Parts parts={who} />
       </span>
     </>
   )

@@ -8,10 +8,10 @@ export function useItemWords(timeZone: string) {
   const format = useFormat()
 
   /** With whom and where; for stops how far it is. */
-  const who = ({ people, where, walkMinutes, kind }: PlanItem): string => {
+  const who = ({ people, where, walkMinutes, kind }: PlanItem): readonly string[] => {
     const way = kind !== 'meeting' && walkMinutes !== null ? t('itineraries-item-walk', walkMinutes) : ''
     const place = where.room ?? (where.online ? t('itineraries-item-online') : where.place)
-    return [format.list(people), place ?? '', way].filter(Boolean).join(' · ')
+    return [format.list(people), place ?? '', way].filter(Boolean)
   }
 
   /** Why it stands there, and what is still open about it. */

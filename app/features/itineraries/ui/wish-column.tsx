@@ -3,6 +3,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { type PlanItem } from '../present.ts'
+import { Parts } from './parts.tsx'
 import { useItemWords } from './use-item-words.ts'
 
 type Wish = Readonly<{ id: string; rank: number; text: string; staffId: string | null; placeId: string | null }>
@@ -49,7 +50,11 @@ function Met({ item, timeZone }: Readonly<{ item: PlanItem; timeZone: string }>)
   const open = item.waitingFor.length > 0 || item.declinedBy.length > 0
   const time = t('itineraries-wish-when', format.weekday(item.start, timeZone), format.time(item.start, timeZone))
   const about = open ? words.why({ ...item, wishRank: null }) : []
-  return <span className={open ? 'fy-warn' : 'fy-dim'}>{[time, ...about].join(' · ')}</span>
+  return (
+    <span className={open ? 'fy-warn' : 'fy-dim'}>
+      <Parts parts={[time, ...about]} />
+    </span>
+  )
 }
 
 function Unmet({ visitId, wish, mayPlan }: Readonly<{ visitId: string; wish: Wish; mayPlan: boolean }>) {

@@ -39,17 +39,19 @@ export async function toInvited(
   words: (reader: Reader) => Omit<MailContent, 'closing'>,
 ): Promise<readonly Notice[]> {
   const calendar = await invitationFor(db, mail.meeting.id, person.locale, method)
-  const notices = toStaff([person], mail.visit, kind, (reader) => ({
-    ...words(reader),
-    after: [reader.t('mail-meeting-because')],
+  const t = translatorFor(person.locale)
+  const closing = [t('mail-meeting-because'), t('mail-closing')]
+  return toStaff([person], mail.visit, kind, words).map((notice) => ({
+    ...notice,
+    content: { ...notice.content, closing },
+    ...(calendar && { calendar: { method, content: calendar } }),
   }))
-  return notices.map((notice) => ({ ...notice, ...(calendar && { calendar: { method, content: calendar } }) }))
 }
 
 async function invitationFor(db: Db, meetingId: string, locale: string, method: InvitationMethod) {
   const row = await findMeetingForCalendar(db, meetingId)
   if (!row || row.staff.length === 0) return null
-  const entry = presentMeeting(row, {
+  const entry = presentMeeting({ ...row, page: meetingPage(meetingId) }, {
     t: translatorFor(locale),
     level: 'full',
     audience: 'staff',
