@@ -35,3 +35,18 @@ test('decision records are numbered without a gap, and each has its three parts'
     for (const part of ['Context', 'Decision', 'Consequences']) expect(text, name).toContain(`\n## ${part}\n`)
   }
 })
+
+test('the README has each setting in its table', () => {
+  const known = readFileSync('app/config/settings.server.ts', 'utf8').matchAll(/^ {2}([A-Z_]+): z/gm)
+  const said = readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)
+
+  expect([...said].map(([, name]) => name)).toEqual([...known].map(([, name]) => name))
+})
+
+test('the README and the package name the same commands', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const known = Object.keys(scripts).filter((name) => scripts[name] === `node app/start.mjs ${name}`)
+  const said = readFileSync('README.md', 'utf8').matchAll(/^\| `npm run --silent ([a-z-]+)/gm)
+
+  expect([...said].map(([, name]) => name)).toEqual(known.filter((name) => !['dev', 'build'].includes(name)))
+})
