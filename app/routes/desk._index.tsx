@@ -6,16 +6,14 @@ import { tapAtDesk } from '#app/features/reception/commands/tap-at-desk.server.t
 import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
 import { deskForm } from '#app/features/reception/schema.ts'
 import { DeskAttention } from '#app/features/reception/ui/desk-attention.tsx'
-import { DeskList } from '#app/features/reception/ui/desk-list.tsx'
+import { DeskColumns, DeskTablets } from '#app/features/reception/ui/desk-columns.tsx'
 import { DeskSearch } from '#app/features/reception/ui/desk-search.tsx'
 import { DeskTold } from '#app/features/reception/ui/desk-told.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
-import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Message } from '#app/ui/message.tsx'
 
 export const meta = titled
@@ -59,32 +57,8 @@ export default function DeskPage() {
       {told && <DeskTold told={told} timeZone={timeZone} />}
       <DeskAttention attention={attention} timeZone={timeZone} />
       {found && <DeskSearch found={found} {...common} />}
-      <div className="fy-cols fy-cols--even">
-        <div className="fy-stack">
-          <DeskList title={t('desk-expected')} lines={lists.expected} empty={t('desk-expected-none')} {...common} />
-          <div className="fy-cluster">
-            <ButtonLink href="/desk/walk-in" icon="userAdd">
-              {t('desk-walk-in')}
-            </ButtonLink>
-          </div>
-        </div>
-        <div className="fy-stack">
-          <DeskList title={t('desk-on-site')} lines={lists.onSite} empty={t('desk-on-site-none')} {...common} />
-          {lists.presumedLeft.length > 0 && (
-            <DeskList title={t('desk-presumed-left')} lines={lists.presumedLeft} empty="" {...common} />
-          )}
-          <DeskList title={t('desk-left')} lines={lists.left} empty={t('desk-left-none')} {...common} />
-        </div>
-      </div>
-      {tablets.length > 0 && (
-        <p className="fy-fine fy-dim">
-          {tablets.map(({ name, seen }) => (
-            <span key={name}>
-              <Rich id="desk-tablet" parts={{ 1: name }} values={['', seen ? format.time(seen, timeZone) : '–']} />{' '}
-            </span>
-          ))}
-        </p>
-      )}
+      <DeskColumns lists={lists} {...common} />
+      <DeskTablets tablets={tablets} timeZone={timeZone} />
     </>
   )
 }

@@ -5,18 +5,16 @@ import { mayRecordArrivals } from '#app/access/policy.ts'
 import { matchWalkIn } from '#app/features/reception/commands/match-walk-in.server.ts'
 import { findMatchPage } from '#app/features/reception/queries/match.server.ts'
 import { matchForm } from '#app/features/reception/schema.ts'
+import { MatchList } from '#app/features/reception/ui/match-list.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
-import { useFormat } from '#app/i18n/use-format.tsx'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
-import { Button } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Message } from '#app/ui/message.tsx'
-import { Row, Rows } from '#app/ui/rows.tsx'
 import { SearchInput } from '#app/ui/search-input.tsx'
 
 export const meta = titled
@@ -25,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   if (!mayRecordArrivals(actor)) throw new Response(null, { status: 403 })
   const typed = new URL(request.url).searchParams.get('name')
-  const page = found(await findMatchPage({ walkInId: found(params.walkInId), officeId: actor.officeId, typed }, new Date()))
+  const asked = { walkInId: found(params.walkInId), officeId: actor.officeId, typed }
+  const page = found(await findMatchPage(asked, new Date()))
   return json({ title: getTranslate(request)('desk-match-heading'), ...page })
 }
 
@@ -41,7 +40,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function MatchPage() {
   const t = useTranslate()
-  const format = useFormat()
   const errorText = useErrorText()
   const lastResult = useActionData<typeof action>()
   const { name, reason, typed, visits } = useLoaderData<typeof loader>()
@@ -61,33 +59,7 @@ export default function MatchPage() {
       <form role="search" className="fy-narrow">
         <SearchInput name="name" defaultValue={typed} label={t('desk-match-search')} submit={t('desk-match-find')} />
       </form>
-      {visits.length === 0 ? (
-        <p>
-          <Rich id="desk-found-none" parts={{ 1: typed }} />
-        </p>
-      ) : (
-        <Rows shape="plain" big>
-          {visits.map((visit) => (
-            <Row
-              key={visit.visitId}
-              act={
-                <form method="post">
-                  <input type="hidden" name="visitId" value={visit.visitId} />
-                  <Button type="submit" action="progressive" label={t('desk-match-choose-label', visit.name)}>
-                    {t('desk-match-choose')}
-                  </Button>
-                </form>
-              }
-            >
-              <strong>
-                <bdi>{visit.name}</bdi>
-              </strong>
-              <br />
-              <span className="fy-dim">{format.dateRange(visit.firstDay, visit.lastDay)}</span>
-            </Row>
-          ))}
-        </Rows>
-      )}
+      <MatchList typed={typed} visits={visits} />
     </>
   )
 }

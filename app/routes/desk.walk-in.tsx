@@ -24,7 +24,8 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   if (!mayRecordArrivals(actor)) throw new Response(null, { status: 403 })
-  return json({ title: getTranslate(request)('desk-walk-in-heading'), hosts: await getHosts(actor.officeId), eventId: newId() })
+  const hosts = await getHosts(actor.officeId)
+  return json({ title: getTranslate(request)('desk-walk-in-heading'), hosts, eventId: newId() })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,40 +38,37 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/desk?${new URLSearchParams({ told: outcome.value.walkInId }).toString()}`, 303)
 }
 
+const texts = [
+  ['nameToShow', 'desk-walk-in-name', false],
+  ['reason', 'desk-walk-in-reason', true],
+  ['reachAt', 'desk-walk-in-reach', true],
+] as const
+
 export default function WalkInPage() {
   const t = useTranslate()
   const errorText = useErrorText()
   const { hosts, eventId } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof walkInForm>>({ lastResult })
-  const text = (name: 'nameToShow' | 'reason' | 'reachAt') => {
-    const { key: _key, ...input } = getInputProps(fields[name], { type: 'text' })
-    return <TextInput {...input} autoComplete="off" />
-  }
   const { key: _key, ...select } = getSelectProps(fields.hostId)
   return (
     <>
-      <PageHead crumb={<Link href="/desk">{t('desk-title')}</Link>} title={t('desk-walk-in-heading')} lead={t('desk-walk-in-words')} />
+      <DeskPageHead />
       <Form method="post" className="fy-stack fy-narrow" {...getFormProps(form)}>
         <input type="hidden" name="eventId" value={eventId} />
-        <Field id={fields.nameToShow.id} label={t('desk-walk-in-name')} error={errorText(fields.nameToShow.errors)}>
-          {text('nameToShow')}
-        </Field>
-        <Field id={fields.reason.id} label={t('desk-walk-in-reason')} optional error={errorText(fields.reason.errors)}>
-          {text('reason')}
-        </Field>
+        {texts.map(([name, label, optional]) => {
+          const { key, ...input } = getInputProps(fields[name], { type: 'text' })
+          const { id, errors } = fields[name]
+          return (
+            <Field key={key} id={id} label={t(label)} optional={optional} error={errorText(errors)}>
+              <TextInput {...input} autoComplete="off" />
+            </Field>
+          )
+        })}
         <Field id={fields.hostId.id} label={t('desk-walk-in-host')} error={errorText(fields.hostId.errors)}>
           <Select {...select} options={hosts.map(({ id, name }) => ({ value: id, label: name }))}>
             <option value="">{t('desk-walk-in-host-unknown')}</option>
           </Select>
-        </Field>
-        <Field
-          id={fields.reachAt.id}
-          label={t('desk-walk-in-reach')}
-          optional
-          error={errorText(fields.reachAt.errors)}
-        >
-          {text('reachAt')}
         </Field>
         <p>
           <Button type="submit" action="progressive" weight="primary" size="large">
@@ -80,4 +78,10 @@ export default function WalkInPage() {
       </Form>
     </>
   )
+}
+
+function DeskPageHead() {
+  const t = useTranslate()
+  const crumb = <Link href="/desk">{t('desk-title')}</Link>
+  return <PageHead crumb={crumb} title={t('desk-walk-in-heading')} lead={t('desk-walk-in-words')} />
 }

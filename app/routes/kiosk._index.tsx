@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const device = await requireDevice(request)
   const submission = await parseForm(request, codeForm)
   if (submission.status !== 'success') return replyInvalid(submission)
-  if (!(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'code-wait', field: 'code' })
+  if (!(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'pass-wait', field: 'code' })
 
   const now = new Date()
   const visit = await findKioskVisit(device.officeId, submission.value.code, now)

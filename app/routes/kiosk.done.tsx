@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function KioskDone() {
   const t = useTranslate()
   const format = useFormat()
-  const { name, since, timeZone, hostFirstName, desk, wifi, officeName } = useLoaderData<typeof loader>()
+  const { name, since, timeZone, hostFirstName } = useLoaderData<typeof loader>()
   return (
     <KioskScreen {...useKiosk()} two clears="soon">
       <div className="fy-stack fy-stack--loose">
@@ -48,28 +48,37 @@ export default function KioskDone() {
           <span>{t('kiosk-done-badge')}</span>
         </p>
       </div>
-      <div className="fy-sheet fy-stack">
-        <h2>
-          {desk ? <Rich id="kiosk-done-desk" parts={{ 1: desk.label, 2: desk.area }} /> : t('kiosk-done-no-desk')}
-        </h2>
-        <Facts big>
-          {wifi && (
-            <Fact term={t('kiosk-wifi')}>
-              <bdi>{wifi.name}</bdi>
-            </Fact>
-          )}
-          {wifi?.password && (
-            <Fact term={t('kiosk-wifi-password')}>
-              <span className="fy-code">{wifi.password}</span>
-            </Fact>
-          )}
-          {!wifi && (
-            <Fact term={t('kiosk-office')}>
-              <bdi>{officeName}</bdi>
-            </Fact>
-          )}
-        </Facts>
-      </div>
+      <DoneSheet />
     </KioskScreen>
+  )
+}
+
+/** Where to sit, and how to get on the network. */
+function DoneSheet() {
+  const t = useTranslate()
+  const { desk, wifi, officeName } = useLoaderData<typeof loader>()
+  return (
+    <div className="fy-sheet fy-stack">
+      <h2>
+        {desk ? <Rich id="kiosk-done-desk" parts={{ 1: desk.label, 2: desk.area }} /> : t('kiosk-done-no-desk')}
+      </h2>
+      <Facts big>
+        {wifi && (
+          <Fact term={t('kiosk-wifi')}>
+            <bdi>{wifi.name}</bdi>
+          </Fact>
+        )}
+        {wifi?.password && (
+          <Fact term={t('kiosk-wifi-password')}>
+            <span className="fy-code">{wifi.password}</span>
+          </Fact>
+        )}
+        {!wifi && (
+          <Fact term={t('kiosk-office')}>
+            <bdi>{officeName}</bdi>
+          </Fact>
+        )}
+      </Facts>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
 import { requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { recordArrival } from '#app/features/reception/commands/record-arrival.server.ts'
 import { findHello, getMissing } from '#app/features/reception/queries/kiosk.server.ts'
+import { type CallReason, type Greeting } from '#app/features/reception/model.ts'
 import { opensDoor } from '#app/features/reception/rules/greeting.ts'
 import { tapForm } from '#app/features/reception/schema.ts'
 import { KioskGreeting } from '#app/features/reception/ui/kiosk-greeting.tsx'
@@ -47,14 +48,12 @@ export default function KioskHello() {
   const t = useTranslate()
   const { hello, eventId } = useLoaderData<typeof loader>()
   const { greeting } = hello
-  const calls = greeting === 'cancelled' || greeting === 'awaiting' || greeting === 'not-planned' ? greeting : 'help'
   return (
-    <KioskScreen {...useKiosk()} door={greeting === 'welcome'} calls={calls}>
+    <KioskScreen {...useKiosk()} door={greeting === 'welcome'} calls={callReasonOf(greeting)}>
       <KioskGreeting hello={hello}>
         <div className="fy-kiosk__acts fy-kiosk__acts--2">
           <GreetingAct greeting={greeting} eventId={eventId} />
-          {!opensDoor(greeting) && <StartAgain>{t(greeting === 'already-in' ? 'kiosk-stay' : 'kiosk-back')}</StartAgain>}
-          {greeting !== 'welcome' && opensDoor(greeting) && <StartAgain>{t('kiosk-not-today')}</StartAgain>}
+          <OtherAct greeting={greeting} />
         </div>
         <StartAgain quiet>{t(greeting === 'welcome' ? 'kiosk-not-me' : 'kiosk-not-my-code')}</StartAgain>
       </KioskGreeting>
@@ -62,13 +61,26 @@ export default function KioskHello() {
   )
 }
 
-type Props = Readonly<{ greeting: Parameters<typeof opensDoor>[0]; eventId: string }>
+type Props = Readonly<{ greeting: Greeting; eventId: string }>
+
+function callReasonOf(greeting: Greeting): CallReason {
+  return greeting === 'cancelled' || greeting === 'awaiting' || greeting === 'not-planned' ? greeting : 'help'
+}
+
+/** The second way; a plain hello has none. */
+function OtherAct({ greeting }: Pick<Props, 'greeting'>) {
+  const t = useTranslate()
+  if (greeting === 'welcome') return null
+  if (opensDoor(greeting)) return <StartAgain>{t('kiosk-not-today')}</StartAgain>
+  return <StartAgain>{t(greeting === 'already-in' ? 'kiosk-stay' : 'kiosk-back')}</StartAgain>
+}
 
 function GreetingAct({ greeting, eventId }: Props) {
   const t = useTranslate()
-  if (greeting === 'cancelled' || greeting === 'awaiting' || greeting === 'not-planned') {
+  const reason = callReasonOf(greeting)
+  if (reason !== 'help') {
     return (
-      <CallPerson reason={greeting} weight="primary">
+      <CallPerson reason={reason} weight="primary">
         {t('kiosk-call-first')}
       </CallPerson>
     )

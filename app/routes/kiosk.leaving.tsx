@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
 import { carryGuest, findGuestOf } from '#app/access/kiosk-guest.server.ts'
+import { type DeviceActor } from '#app/access/policy.ts'
 import { recordDeparture } from '#app/features/reception/commands/record-departure.server.ts'
 import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
 import { leavingForm } from '#app/features/reception/schema.ts'
@@ -31,17 +32,24 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const now = new Date()
   const { code, eventId } = submission.value
-  if (code && !(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'code-wait', field: 'code' })
-  const guest = code ? null : await findGuestOf(request, device, now)
-  const visit = guest ? accept(guest) : await findKioskVisit(device.officeId, code, now)
-  if (!visit.ok) {
-    await countMiss(device.deviceId)
-    return replyRefused(submission, visit.refusal)
-  }
+  if (code && !(await mayTryCode(device.deviceId))) return replyRefused(submission, { code: 'pass-wait', field: 'code' })
+  const visit = await findWhoLeaves(request, device, { code, now })
+  if (!visit.ok) return replyRefused(submission, visit.refusal)
   const outcome = await recordDeparture(device, { eventId, guest: { kind: 'visit', id: visit.value }, now })
   if (!outcome.ok && outcome.refusal.code !== 'not-in') return replyRefused(submission, outcome.refusal)
   const headers = { 'Set-Cookie': await carryGuest(device, visit.value, now) }
   return redirect('/kiosk/goodbye', { status: 303, headers })
+}
+
+type Shown = Readonly<{ code: string; now: Date }>
+
+/** The guest whom the tablet just greeted, or the one whose code was shown; a miss is counted. */
+async function findWhoLeaves(request: Request, device: DeviceActor, { code, now }: Shown) {
+  const guest = code ? null : await findGuestOf(request, device, now)
+  if (guest) return accept(guest)
+  const visit = await findKioskVisit(device.officeId, code, now)
+  if (!visit.ok) await countMiss(device.deviceId)
+  return visit
 }
 
 export default function KioskLeaving() {

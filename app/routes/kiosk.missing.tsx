@@ -45,28 +45,15 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function KioskMissing() {
   const t = useTranslate()
-  const errorText = useErrorText()
   const { agreements, asksPhoto, eventId } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
-  const agreed = [lastResult?.initialValue?.agreed ?? []].flat()
-  const chosen = lastResult?.initialValue?.photoChoice
-  const errorOf = (name: string) => errorText(lastResult?.error?.[name] ?? undefined)
-  const faults = lastResult?.error ? Object.entries(lastResult.error) : []
+  const { agreed, chosen, errorOf } = useAnswers()
   return (
     <KioskScreen {...useKiosk()} two ways={<MissingWays disagrees={agreements.length > 0} />}>
       <form method="post" className="fy-kiosk__form" id="missing">
         <input type="hidden" name="eventId" value={eventId} />
         <div className="fy-stack fy-stack--loose">
           <h1 className="fy-voice fy-voice--mid">{t('kiosk-missing-heading', agreements.length + (asksPhoto ? 1 : 0))}</h1>
-          {faults.length > 0 && (
-            <ErrorSummary
-              title={t('kiosk-missing-faults', faults.length)}
-              items={faults.map(([name, errors]) => ({
-                fieldId: name.startsWith('agreed-') || name === 'photoChoice' ? name : undefined,
-                text: errorText(errors ?? undefined) ?? '',
-              }))}
-            />
-          )}
+          <MissingFaults />
           {agreements.map((agreement) => (
             <AgreementQuestion
               key={agreement.id}
@@ -77,7 +64,7 @@ export default function KioskMissing() {
           ))}
         </div>
         <div className="fy-stack fy-stack--loose">
-          {asksPhoto && <PhotoQuestion chosen={typeof chosen === 'string' ? chosen : undefined} error={errorOf('photoChoice')} />}
+          {asksPhoto && <PhotoQuestion chosen={chosen} error={errorOf('photoChoice')} />}
           <div className="fy-kiosk__acts">
             <Button type="submit" action="progressive" weight="primary">
               {t('kiosk-go-in-now')}
@@ -87,6 +74,28 @@ export default function KioskMissing() {
       </form>
     </KioskScreen>
   )
+}
+
+/** What was answered before, and what is wrong with it. */
+function useAnswers() {
+  const errorText = useErrorText()
+  const lastResult = useActionData<typeof action>()
+  const { agreed = [], photoChoice } = lastResult?.initialValue ?? {}
+  const faults = Object.entries(lastResult?.error ?? {}).map(([name, errors]) => ({ name, text: errorText(errors ?? undefined) ?? '' }))
+  return {
+    agreed: [agreed].flat(),
+    chosen: typeof photoChoice === 'string' ? photoChoice : undefined,
+    faults,
+    errorOf: (name: string) => faults.find((fault) => fault.name === name)?.text,
+  }
+}
+
+function MissingFaults() {
+  const t = useTranslate()
+  const { faults } = useAnswers()
+  if (faults.length === 0) return null
+  const items = faults.map(({ name, text }) => (/^(agreed-|photoChoice)/.test(name) ? { fieldId: name, text } : { text }))
+  return <ErrorSummary title={t('kiosk-missing-faults', faults.length)} items={items} />
 }
 
 function MissingWays({ disagrees }: Readonly<{ disagrees: boolean }>) {

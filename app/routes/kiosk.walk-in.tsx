@@ -56,9 +56,10 @@ export default function KioskWalkIn() {
       <Form method="post" className="fy-sheet fy-stack" {...getFormProps(form)}>
         <input type="hidden" name="eventId" value={eventId} />
         {questions.map(([name, label, optional]) => {
+          const { id, errors } = fields[name]
           const { key, ...input } = getInputProps(fields[name], { type: 'text' })
           return (
-            <Field key={key} id={fields[name].id} label={t(label)} optional={optional} error={errorText(fields[name].errors)}>
+            <Field key={key} id={id} label={t(label)} optional={optional} error={errorText(errors)}>
               <TextInput {...input} autoComplete="off" />
             </Field>
           )

@@ -18,7 +18,12 @@ export async function insertDevice(tx: Tx, device: Omit<Device, 'revokedAt'>, no
 }
 
 /** Keeps a code that pairs this tablet, in place of any it had; false when another tablet has the same one just now. */
-export async function replaceCode(tx: Tx, deviceId: string, codeHash: string, { now, expiresAt }: { now: Date; expiresAt: Date }): Promise<boolean> {
+export async function replaceCode(
+  tx: Tx,
+  deviceId: string,
+  codeHash: string,
+  { now, expiresAt }: Readonly<{ now: Date; expiresAt: Date }>,
+): Promise<boolean> {
   await tx.pairingCode.deleteMany({ where: { OR: [{ deviceId }, { expiresAt: { lt: now } }] } })
   if (await tx.pairingCode.findUnique({ where: { codeHash } })) return false
   await tx.pairingCode.create({ data: { codeHash, deviceId, createdAt: now, expiresAt } })
@@ -42,6 +47,8 @@ export async function savePairing(
   await tx.device.update({ where: { id: deviceId }, data: { credentialHash, pairedAt: now, lastSeenAt: now } })
 }
 
-export async function saveDevice(tx: Tx, id: string, change: Readonly<{ name?: string; revokedAt?: Date; lastSeenAt?: Date }>): Promise<void> {
+type DeviceChange = Readonly<{ name?: string; revokedAt?: Date; lastSeenAt?: Date }>
+
+export async function saveDevice(tx: Tx, id: string, change: DeviceChange): Promise<void> {
   await tx.device.update({ where: { id }, data: change })
 }

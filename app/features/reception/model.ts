@@ -84,7 +84,14 @@ export const agreementKinds = ['conduct', 'building', 'nda'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 
 /** A version of a text that visitors accept, in one language. */
-export type AgreementToSign = Readonly<{ id: string; kind: AgreementKind; version: number; locale: string; title: string; body: string }>
+export type AgreementToSign = Readonly<{
+  id: string
+  kind: AgreementKind
+  version: number
+  locale: string
+  title: string
+  body: string
+}>
 
 /** Why somebody called for a person at the tablet. */
 export const callReasons = ['help', 'not-agreed', 'awaiting', 'cancelled', 'not-planned', 'code'] as const

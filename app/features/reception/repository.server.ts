@@ -66,7 +66,8 @@ type NewAgreement = Readonly<{
 export async function insertAgreement(tx: Tx, { texts, ...agreement }: NewAgreement, now: Date): Promise<void> {
   const { officeId, kind } = agreement
   await tx.agreement.updateMany({ where: { officeId, kind, retiredAt: null }, data: { retiredAt: now } })
-  await tx.agreement.create({ data: { ...agreement, publishedAt: now, texts: { create: texts.map((text) => ({ ...text })) } } })
+  const written = { create: texts.map((text) => ({ ...text })) }
+  await tx.agreement.create({ data: { ...agreement, publishedAt: now, texts: written } })
 }
 
 export async function latestVersion(tx: Tx, officeId: string, kind: AgreementKind): Promise<number> {

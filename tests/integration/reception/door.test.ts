@@ -31,7 +31,7 @@ describe('arriving', () => {
   test('is written once, however often it is sent', async () => {
     const guest = await given()
     const order = { eventId: anEventId(), guest, now: morning }
-    const answers = await Promise.all([recordArrival(desk, order), recordArrival(desk, order), recordArrival(desk, order)])
+    const answers = await Promise.all([1, 2, 3].map(() => recordArrival(desk, order)))
 
     expect(answers).toEqual(Array(3).fill({ ok: true, value: { eventId: order.eventId } }))
     expect(await db.receptionEvent.count({ where: { visitId: guest.id } })).toBe(1)
@@ -100,7 +100,8 @@ describe('leaving', () => {
 
   test('for lunch keeps whom to call in an emergency; for the last time deletes it', async () => {
     const guest = await given({ emergencyName: 'Chidi', emergencyPhone: '+1 555 0100' })
-    const emergency = () => db.visit.findUniqueOrThrow({ where: { id: guest.id }, select: { emergencyName: true, emergencyPhone: true, revision: true } })
+    const select = { emergencyName: true, emergencyPhone: true, revision: true } as const
+    const emergency = () => db.visit.findUniqueOrThrow({ where: { id: guest.id }, select })
 
     await recordArrival(desk, { eventId: anEventId(), guest, now: morning })
     await recordDeparture(desk, { eventId: anEventId(), guest, now: noon })

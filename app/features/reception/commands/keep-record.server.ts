@@ -15,7 +15,8 @@ export async function keepRecord(tx: Tx, actor: Actor, record: ReceptionRecord):
   const { id, kind, guest, officeId, receivedAt } = record
   await insertRecord(tx, writtenBy(actor), record)
   const subject = guest ?? { kind: 'office', id: officeId }
-  await recordAudit(tx, actor, { action: actionOf[kind], subject: { kind: subject.kind, id: subject.id }, details: { event: id } }, receivedAt)
+  const note = { action: actionOf[kind], subject: { kind: subject.kind, id: subject.id }, details: { event: id } }
+  await recordAudit(tx, actor, note, receivedAt)
   const news = guest?.kind === 'visit' && newsOf(kind, guest, id)
   if (news) await announce<ReceptionEventNews>(tx, news, { actor, now: receivedAt })
 }
@@ -44,7 +45,12 @@ export function happeningNow(
 }
 
 /** After a departure that ends the stay, whom to call in an emergency is deleted. */
-export async function tidyAfterDeparture(tx: Tx, actor: Actor, subject: GuestSubject, { at, now }: Readonly<{ at: Date; now: Date }>): Promise<void> {
+export async function tidyAfterDeparture(
+  tx: Tx,
+  actor: Actor,
+  subject: GuestSubject,
+  { at, now }: Readonly<{ at: Date; now: Date }>,
+): Promise<void> {
   const { guest, lastDay, officeId, hasEmergency } = subject
   if (!hasEmergency || lastDay === null) return
   const today = toLocalDate(at, getOfficeClock(officeId).timeZone)

@@ -12,13 +12,14 @@ import { writtenBy } from './keep-record.server.ts'
 
 type Order = Readonly<{ walkInId: string; visitId: string; now: Date }>
 type RefusalCode = 'not-found' | 'not-allowed' | 'matched-already' | 'other-office'
+type Outcome = Result<{ visitId: string }, RefusalCode>
 
 /**
  * Says which visit a walk-in belongs to. What happened at the door is written again for the visit, at the times at
  * which it happened: the log keeps both, and from now on the visit's entries count.
  */
-export function matchWalkIn(actor: Actor, { walkInId, visitId, now }: Order): Promise<Result<{ visitId: string }, RefusalCode>> {
-  return inTransaction(async (tx): Promise<Result<{ visitId: string }, RefusalCode>> => {
+export function matchWalkIn(actor: Actor, { walkInId, visitId, now }: Order): Promise<Outcome> {
+  return inTransaction(async (tx): Promise<Outcome> => {
     if (!mayReadReception(actor) || !mayRecordArrivals(actor)) return refuse('not-allowed')
     const walkIn = await findWalkIn(tx, walkInId)
     const visit = await findGuest(tx, { kind: 'visit', id: visitId })
@@ -41,7 +42,8 @@ async function copyEvents(tx: Tx, actor: Actor, { from, to, officeId, now }: Cop
   const copies: readonly DoorEvent[] = events.map((event) => ({ ...event, id: newId() }))
   for (const { id, kind, at } of copies) {
     const times = { deviceTime: at, occurredAt: at, receivedAt: now }
-    await insertRecord(tx, writtenBy(actor), { id, officeId, kind, guest: to, undoesId: null, sequence: null, ...times })
+    const record = { id, officeId, kind, guest: to, undoesId: null, sequence: null, ...times }
+    await insertRecord(tx, writtenBy(actor), record)
   }
   const { inside } = tellStory(copies)
   if (inside && !wasInside) {

@@ -19,18 +19,20 @@ type Order = Readonly<{
 export function publishAgreement(
   actor: Actor,
   { officeId, kind, texts, formToken, now }: Order,
-): Promise<Result<null, 'not-allowed' | 'text-missing'>> {
+): Promise<Result<{ agreementId: string; version: number }, 'not-allowed' | 'text-missing'>> {
   return inTransaction(async (tx) => {
     if (!mayEditOffice(actor, officeId)) return refuse('not-allowed')
     if (!texts.some(({ locale }) => locale === 'en')) return refuse('text-missing', 'body')
 
-    if (formToken && (await findReceipt(tx, formToken))) return accept(null)
+    const latest = await latestVersion(tx, officeId, kind)
+    const known = formToken && (await findReceipt(tx, formToken))
+    if (known) return accept({ agreementId: known, version: latest })
 
-    const version = (await latestVersion(tx, officeId, kind)) + 1
+    const version = latest + 1
     const id = newId()
     await insertAgreement(tx, { id, officeId, kind, version, texts }, now)
     if (formToken) await keepReceipt(tx, formToken, id, now)
     await recordAudit(tx, actor, { action: 'publish-agreement', subject: { kind: 'agreement', id }, details: { kind, version } }, now)
-    return accept(null)
+    return accept({ agreementId: id, version })
   })
 }

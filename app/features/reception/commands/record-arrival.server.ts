@@ -2,7 +2,7 @@ import { mayReceiveAt, type Actor } from '#app/access/policy.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { type Guest } from '../model.ts'
-import { doorEventsOf, findEvent, findGuest } from '../queries/door.server.ts'
+import { doorEventsOf, findEvent, findGuest, isSame } from '../queries/door.server.ts'
 import { tellStory } from '../rules/door.ts'
 import { decideArrival, type ArrivalRefusal } from '../rules/greeting.ts'
 import { happeningNow, keepRecord } from './keep-record.server.ts'
@@ -19,7 +19,7 @@ export function recordArrival(actor: Actor, order: Order): Promise<Result<{ even
     if (!mayReceiveAt(actor, subject.officeId)) return refuse('not-allowed')
 
     const known = await findEvent(tx, eventId)
-    if (known) return known.guest?.id === guest.id && known.kind === 'arrival' ? accept({ eventId }) : refuse('not-allowed')
+    if (known) return isSame(known, 'arrival', guest) ? accept({ eventId }) : refuse('not-allowed')
     const story = tellStory(await doorEventsOf(tx, guest))
     const decision = decideArrival(subject.decision, story, actor.kind === 'device' ? 'device' : 'staff')
     if (!decision.ok) return decision

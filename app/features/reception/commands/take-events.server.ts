@@ -1,5 +1,5 @@
 import { type DeviceActor } from '#app/access/policy.ts'
-import { type Db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { saveDevice } from '../device-repository.server.ts'
 import { type Guest, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
@@ -57,25 +57,26 @@ async function take(taking: Taking, event: SyncEvent): Promise<void> {
 
 async function takeWalkIn(taking: Taking, event: SyncEvent & { kind: 'walk-in' }): Promise<void> {
   const { tx, actor } = taking
-  await ensureWalkIn(taking, event.id, '')
+  await ensureWalkIn(taking, event.id)
   await nameWalkIn(tx, event)
   await keepRecord(tx, actor, { ...recordOf(taking, event), kind: 'arrival', guest: { kind: 'walk-in', id: event.id } })
   await announceWalkIn(tx, actor, event.id, taking.now)
 }
 
-/** Whom an event is about: the visit or person it names if they are this office's, else somebody unmatched under the event's own id. */
+/** Whom an event is about: the visit or person it names if they are this office's, else somebody unmatched. */
 async function guestOf(taking: Taking, event: SyncEvent & { kind: 'arrival' | 'departure' }): Promise<Guest> {
   const { tx, actor } = taking
-  if (event.walkInId) return ensureWalkIn(taking, event.walkInId, '')
+  if (event.walkInId) return ensureWalkIn(taking, event.walkInId)
   const visitId = event.visitId ?? (event.pass ? await findVisitIdByScan(tx, event.pass) : null)
   const visit = visitId ? await findGuest(tx, { kind: 'visit', id: visitId }) : null
   if (visit && visit.officeId === actor.officeId) return visit.guest
-  return ensureWalkIn(taking, event.id, '')
+  return ensureWalkIn(taking, event.id)
 }
 
-async function ensureWalkIn({ tx, actor, now }: Taking, id: string, nameToShow: string): Promise<Guest> {
+/** A walk-in by id; made without a name when it is not known yet, for the events of one may come in any order. */
+async function ensureWalkIn({ tx, actor, now }: Taking, id: string): Promise<Guest> {
   const known = await findWalkIn(tx, id)
-  const nobody = { nameToShow, reason: '', reachAt: '', hostId: null, visitId: null }
+  const nobody = { nameToShow: '', reason: '', reachAt: '', hostId: null, visitId: null }
   if (!known) await insertWalkIn(tx, { id, officeId: actor.officeId, ...nobody }, now)
   return known?.visitId ? { kind: 'visit', id: known.visitId } : { kind: 'walk-in', id }
 }
@@ -87,7 +88,7 @@ function recordOf({ actor, offset, now }: Taking, event: SyncEvent): Omit<Recept
 }
 
 async function tidy({ tx, actor, offset, now }: Taking, guest: Guest, deviceTime: Date): Promise<void> {
-  const subject = await findGuest(tx as Db, guest)
+  const subject = await findGuest(tx, guest)
   if (subject) await tidyAfterDeparture(tx, actor, subject, { at: correctTime(deviceTime, offset, now), now })
 }
 

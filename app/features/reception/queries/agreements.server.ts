@@ -13,11 +13,15 @@ export async function listUnsigned(
   })
   return rows.flatMap(({ id, kind, version, texts }) => {
     const text = inLanguage(texts, locale)
-    return text ? { id, kind: kind as AgreementKind, version, locale: text.locale, title: text.title, body: text.body } : []
+    if (!text) return []
+    const { locale: written, title, body } = text
+    return { id, kind: kind as AgreementKind, version, locale: written, title, body }
   })
 }
 
-function inLanguage<Text extends Readonly<{ locale: string }>>(texts: readonly Text[], locale: string): Text | undefined {
+type Written = Readonly<{ locale: string; title: string; body: string }>
+
+function inLanguage(texts: readonly Written[], locale: string): Written | undefined {
   const base = locale.split('-')[0]
   const order = [locale, base, 'en']
   return order.map((wanted) => texts.find((text) => text.locale === wanted)).find(Boolean) ?? texts[0]

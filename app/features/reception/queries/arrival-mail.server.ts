@@ -12,13 +12,15 @@ export async function findArrival(db: Db, visitId: string, eventId: string) {
 
   const { timeZone } = getOfficeClock(visit.officeId)
   const day = toLocalDate(arrival.at, timeZone)
-  const earlier = events.some(({ kind, at, id }) => kind === 'arrival' && id !== eventId && at < arrival.at && toLocalDate(at, timeZone) === day)
+  const isEarlier = ({ kind, at }: (typeof events)[number]) => kind === 'arrival' && at < arrival.at
+  const earlier = events.some((event) => isEarlier(event) && toLocalDate(event.at, timeZone) === day)
   return { at: arrival.at, isFirstToday: !earlier, photoChoice: visit.photoChoice }
 }
 
 /** Somebody without a visit, and who at the office hears of them: their host, else the liaisons. */
 export async function findWalkInForMail(db: Db, walkInId: string) {
-  const walkIn = await db.walkIn.findUnique({ where: { id: walkInId }, include: { host: true, office: { select: { name: true } } } })
+  const parts = { host: true, office: { select: { name: true } } } as const
+  const walkIn = await db.walkIn.findUnique({ where: { id: walkInId }, include: parts })
   if (!walkIn || walkIn.visitId) return null
   const { nameToShow, reason, reachAt, host, office } = walkIn
   const known = host && !host.disabledAt ? [host] : await listWithRole(db, walkIn.officeId, 'liaison')
@@ -26,14 +28,17 @@ export async function findWalkInForMail(db: Db, walkInId: string) {
   return { nameToShow, reason, reachAt, officeName: office.name, hasHost: Boolean(host && !host.disabledAt), readers }
 }
 
+type Called = Readonly<{ officeId: string; deviceId: string | null }>
+
 /** Who hears of a call at a tablet: the front desk, and the liaisons where nobody keeps one. */
-export async function findCallForMail(db: Db, { officeId, deviceId }: Readonly<{ officeId: string; deviceId: string | null }>) {
+export async function findCallForMail(db: Db, { officeId, deviceId }: Called) {
   const desk = await listWithRole(db, officeId, 'front-desk')
   const readers = desk.length > 0 ? desk : await listWithRole(db, officeId, 'liaison')
   const device = deviceId ? await db.device.findUnique({ where: { id: deviceId }, select: { name: true } }) : null
-  return { readers: readers.map(({ email, locale }) => ({ email, locale })), deviceName: device?.name ?? '', timeZone: getOfficeClock(officeId).timeZone }
+  return { readers, deviceName: device?.name ?? '', timeZone: getOfficeClock(officeId).timeZone }
 }
 
 function listWithRole(db: Db, officeId: string, role: string) {
-  return db.staff.findMany({ where: { officeId, disabledAt: null, roles: { some: { role } } }, select: { email: true, locale: true } })
+  const where = { officeId, disabledAt: null, roles: { some: { role } } }
+  return db.staff.findMany({ where, select: { email: true, locale: true } })
 }

@@ -1,7 +1,13 @@
 import { type Db } from '#app/storage/client.server.ts'
 import { type CallReason } from '../model.ts'
 
-export type Call = Readonly<{ at: Date; officeId: string; deviceId: string | null; visitId: string | null; reason: CallReason }>
+export type Call = Readonly<{
+  at: Date
+  officeId: string
+  deviceId: string | null
+  visitId: string | null
+  reason: CallReason
+}>
 
 /** How far back in the outbox a call of the last minutes can lie. */
 const lookedThrough = 500

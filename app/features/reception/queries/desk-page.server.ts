@@ -71,7 +71,9 @@ function linesOf(lists: DeskLists<DeskPerson>) {
   }
 }
 
-async function callsOf(officeId: string, day: DeskDay, devices: readonly Readonly<{ id: string; name: string }>[], now: Date) {
+type Named = Readonly<{ id: string; name: string }>
+
+async function callsOf(officeId: string, day: DeskDay, devices: readonly Named[], now: Date) {
   const calls = await listCalls(db, officeId, new Date(now.getTime() - callsShownMs))
   return calls.map(({ at, deviceId, visitId, reason }) => ({
     at: at.toISOString(),
@@ -81,18 +83,22 @@ async function callsOf(officeId: string, day: DeskDay, devices: readonly Readonl
   }))
 }
 
-async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: DeskLists<DeskPerson>): Promise<DeskFound | null> {
+type Lists = DeskLists<DeskPerson>
+
+async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: Lists): Promise<DeskFound | null> {
   if (visitId) return findOne(visitId, day, lists)
   if (typed.trim() === '') return null
   const { near, next } = await findVisitsByName(db, { officeId: day.office.id, typed, today: day.today })
   const around = linesOf(listsOf(lists, (people) => findPeople(people, typed)))
   const known = Object.values(around).flat()
   const others = near.filter(({ visitId: id }) => !known.some(({ guest }) => guest.id === id))
-  return { typed, lines: [...known, ...others.map(toOtherLine)], next: known.length + others.length === 0 ? next : null }
+  const lines = [...known, ...others.map(toOtherLine)]
+  return { typed, lines, next: lines.length === 0 ? next : null }
 }
 
-async function findOne(visitId: string, day: DeskDay, lists: DeskLists<DeskPerson>): Promise<DeskFound> {
-  const known = Object.values(linesOf(listsOf(lists, (people) => people.filter(({ guest }) => guest.id === visitId)))).flat()
+async function findOne(visitId: string, day: DeskDay, lists: Lists): Promise<DeskFound> {
+  const theirs = listsOf(lists, (people) => people.filter(({ guest }) => guest.id === visitId))
+  const known = Object.values(linesOf(theirs)).flat()
   if (known.length > 0) return { typed: '', lines: known, next: null }
   const visit = await db.visit.findUnique({
     where: { id: visitId, officeId: day.office.id },
@@ -103,7 +109,9 @@ async function findOne(visitId: string, day: DeskDay, lists: DeskLists<DeskPerso
   return { typed: '', lines: [toOtherLine({ visitId, name: contact.nameToShow, ...days })], next: null }
 }
 
-function listsOf(lists: DeskLists<DeskPerson>, pick: (people: readonly DeskPerson[]) => readonly DeskPerson[]): DeskLists<DeskPerson> {
+type Pick = (people: readonly DeskPerson[]) => readonly DeskPerson[]
+
+function listsOf(lists: Lists, pick: Pick): Lists {
   const { expected, onSite, presumedLeft, left } = lists
   return { expected: pick(expected), onSite: pick(onSite), presumedLeft: pick(presumedLeft), left: pick(left) }
 }

@@ -18,9 +18,21 @@ export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
   return { id, kind: kind as DoorKind, at: new Date(Number(at)) }
 }
 
-type KnownRow = Readonly<{ kind: string; visitId: string | null; walkInId: string | null; undoesId: string | null; undone: unknown; officeId: string }>
+type GuestIds = Readonly<{ visitId: string | null; walkInId: string | null }>
+type KnownRow = GuestIds & Readonly<{ kind: string; undoesId: string | null; undone: unknown; officeId: string }>
 
-export type KnownEvent = Readonly<{ kind: DoorKind | 'undo'; guest: Guest | null; undoesId: string | null; isUndone: boolean; officeId: string }>
+export type KnownEvent = Readonly<{
+  kind: DoorKind | 'undo'
+  guest: Guest | null
+  undoesId: string | null
+  isUndone: boolean
+  officeId: string
+}>
+
+/** Whether an event that came before is the one that is told again. */
+export function isSame(known: KnownEvent, kind: DoorKind, guest: Guest): boolean {
+  return known.kind === kind && known.guest?.kind === guest.kind && known.guest.id === guest.id
+}
 
 /** An entry of the log by its id: whether it came before, and whether it was undone since. */
 export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> {
@@ -34,7 +46,7 @@ export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> 
   return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: Number(undone) === 1, officeId }
 }
 
-export function guestOf({ visitId, walkInId }: Readonly<{ visitId: string | null; walkInId: string | null }>): Guest | null {
+export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
   if (visitId) return { kind: 'visit', id: visitId }
   return walkInId ? { kind: 'walk-in', id: walkInId } : null
 }
@@ -57,12 +69,18 @@ export function toHalves(text: string | null): ReceivedVisit['halves'] {
   if (!text) return []
   return text.split(',').map((pair) => {
     const [date = '', half = ''] = pair.split(' ')
-    return { date: date as LocalDate, half: half as Half }
+    return { date, half: half as Half }
   })
 }
 
 /** What an arrival needs to know of its guest: where, and of a visit what was decided. */
-export type GuestSubject = Readonly<{ guest: Guest; officeId: string; decision: string | null; lastDay: LocalDate | null; hasEmergency: boolean }>
+export type GuestSubject = Readonly<{
+  guest: Guest
+  officeId: string
+  decision: string | null
+  lastDay: LocalDate | null
+  hasEmergency: boolean
+}>
 
 type SubjectRow = Readonly<{ officeId: string; decision: string | null; lastDay: string | null; hasEmergency: unknown }>
 
@@ -76,7 +94,7 @@ export async function findGuest(db: Db, guest: Guest): Promise<GuestSubject | nu
           SELECT "officeId", NULL AS "decision", NULL AS "lastDay", 0 AS "hasEmergency"
           FROM "WalkIn" WHERE "id" = ${guest.id} AND "visitId" IS NULL`
   const row = rows[0]
-  return row ? { guest, ...row, lastDay: row.lastDay as LocalDate | null, hasEmergency: Number(row.hasEmergency) === 1 } : null
+  return row ? { guest, ...row, hasEmergency: Number(row.hasEmergency) === 1 } : null
 }
 
 function columnsOf(guest: Guest) {

@@ -15,7 +15,8 @@ export async function isHostOf(db: Db, officeId: string, staffId: string): Promi
 export async function findHostNamed(db: Db, officeId: string, typed: string): Promise<string | null> {
   const wanted = foldName(typed).split(' ').filter(Boolean)
   if (wanted.join('').length < 3) return null
-  const rows = await db.staff.findMany({ where: { officeId, disabledAt: null }, select: { id: true, nameFolded: true } })
+  const where = { officeId, disabledAt: null }
+  const rows = await db.staff.findMany({ where, select: { id: true, nameFolded: true } })
   const fitting = rows.filter(({ nameFolded }) => wanted.every((word) => nameFolded.split(' ').includes(word)))
   return fitting.length === 1 ? (fitting[0]?.id ?? null) : null
 }

@@ -14,13 +14,13 @@ import { findVisitIdByScan, isReplacedPass } from './scan.server.ts'
 const nearDays = 31
 
 /** The visit of this office whose pass was shown. A pass of another office is a wrong one here. */
-export async function findKioskVisit(officeId: string, typed: string, now: Date): Promise<Result<string, 'code-unknown' | 'code-replaced'>> {
+export async function findKioskVisit(officeId: string, typed: string, now: Date): Promise<Result<string, 'pass-unknown' | 'pass-replaced'>> {
   const visitId = await findVisitIdByScan(db, typed)
   const visit = visitId ? await db.visit.findFirst({ where: { id: visitId, officeId }, select: { id: true } }) : null
   if (visit) return accept(visit.id)
   const today = toLocalDate(now, getOfficeClock(officeId).timeZone)
   const days = { officeId, from: addDays(today, -nearDays), to: addDays(today, nearDays) }
-  return refuse((await isReplacedPass(db, typed, days)) ? 'code-replaced' : 'code-unknown', 'code')
+  return refuse((await isReplacedPass(db, typed, days)) ? 'pass-replaced' : 'pass-unknown', 'code')
 }
 
 /** What the hello says: who is expected by whom, and what comes first. Null when there is no such visit here. */
@@ -50,7 +50,10 @@ async function findNext(visitId: string, { from, to }: Readonly<{ from: Date; to
   const row = await db.meetingAttendee.findFirst({
     where: { visitId, status: 'planned', endsAt: { gt: from }, startsAt: { lt: to } },
     orderBy: { startsAt: 'asc' },
-    select: { startsAt: true, meeting: { select: { title: true, roomBooking: { select: { room: { select: { name: true } } } } } } },
+    select: {
+      startsAt: true,
+      meeting: { select: { title: true, roomBooking: { select: { room: { select: { name: true } } } } } },
+    },
   })
   if (!row) return null
   const { title, roomBooking } = row.meeting

@@ -7,7 +7,10 @@ type Asked = Readonly<{ walkInId: string; officeId: string; typed: string | null
 
 /** Somebody without a visit, and the visits of these days that may be theirs: by their own name until another is typed. */
 export async function findMatchPage({ walkInId, officeId, typed }: Asked, now: Date) {
-  const walkIn = await db.walkIn.findUnique({ where: { id: walkInId, officeId, visitId: null }, select: { nameToShow: true, reason: true } })
+  const walkIn = await db.walkIn.findUnique({
+    where: { id: walkInId, officeId, visitId: null },
+    select: { nameToShow: true, reason: true },
+  })
   if (!walkIn) return null
 
   const wanted = typed ?? walkIn.nameToShow

@@ -7,8 +7,11 @@ const windowMs = 32 * 24 * 3600_000
 
 type Row = Readonly<{ id: string; kind: string; visitId: string | null; walkInId: string | null; at: bigint | number }>
 
-/** The door events of an office's last month by guest ("visit <id>", "walk-in <id>"), without what was undone or matched away. */
-export async function listDoorEvents(db: Db, officeId: string, now: Date): Promise<ReadonlyMap<string, readonly DoorEvent[]>> {
+/** By guest: "visit <id>", "walk-in <id>". */
+type EventsByGuest = ReadonlyMap<string, readonly DoorEvent[]>
+
+/** The door events of an office's last month, without what was undone or matched away. */
+export async function listDoorEvents(db: Db, officeId: string, now: Date): Promise<EventsByGuest> {
   const since = now.getTime() - windowMs
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."id", e."kind", e."visitId", e."walkInId", e."occurredAt" AS "at"

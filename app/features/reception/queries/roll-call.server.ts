@@ -33,5 +33,6 @@ export async function getRollCall(officeId: string, now: Date) {
 }
 
 function toRollCall({ guest, name, hostName, desk, unmatched }: DeskPerson, at: Date | undefined): RollCallPerson {
-  return { id: guest.id, name, at: at?.toISOString() ?? null, hostName: hostName && firstName(hostName), desk, unmatched }
+  const host = hostName && firstName(hostName)
+  return { id: guest.id, name, at: at?.toISOString() ?? null, hostName: host, desk, unmatched }
 }

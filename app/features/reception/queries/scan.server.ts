@@ -10,17 +10,21 @@ export function findVisitIdByScan(db: Db, typed: string): Promise<string | null>
   return pass.kind === 'link' ? findVisitIdByPass(db, pass.token) : findVisitIdByCode(db, pass.code)
 }
 
+type Days = Readonly<{ officeId: string; from: LocalDate; to: LocalDate }>
+
 /**
  * Whether this was the pass of a visit of these days and a newer one took its place. Only the visits whose pass was
  * ever replaced are looked at, so it costs next to nothing and tells a guesser nothing.
  */
-export async function isReplacedPass(db: Db, typed: string, { officeId, from, to }: Readonly<{ officeId: string; from: LocalDate; to: LocalDate }>): Promise<boolean> {
+export async function isReplacedPass(db: Db, typed: string, { officeId, from, to }: Days): Promise<boolean> {
   const pass = readPass(typed)
   const rows = await db.visit.findMany({
     where: { officeId, passVersion: { gt: 1 }, firstDay: { lte: to }, lastDay: { gte: from } },
     select: { id: true, passVersion: true },
   })
-  const old = rows.flatMap(({ id, passVersion }) => Array.from({ length: passVersion - 1 }, (_, index) => ({ id, passVersion: index + 1 })))
+  const old = rows.flatMap(({ id, passVersion }) =>
+    Array.from({ length: passVersion - 1 }, (_, index) => ({ id, passVersion: index + 1 })),
+  )
   if (pass.kind === 'link') return old.some((visit) => passToken(visit) === pass.token)
   const code = normaliseCode(pass.code)
   return old.some((visit) => passCode(visit) === code)

@@ -1,4 +1,4 @@
-import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { minutesBetween } from '#app/lib/office-time.ts'
 import { type DeskLine, type DoorStory, type Guest } from '../model.ts'
 import { firstName } from './words.ts'
@@ -23,27 +23,39 @@ type Person = Readonly<{
 /** One person of the desk's lists as a line of it. */
 export function toDeskLine(person: Person, list: DeskLine['list'], eventId: string): DeskLine {
   const { guest, name, hostName, decision, firstDay, lastDay, desk, reason, unmatched, story } = person
-  const { left, leftAfter, latest } = story
   const at = momentOf(person, list)
   return {
     guest,
     name,
     list,
-    at: at?.toISOString() ?? null,
-    half: list === 'expected' && !at ? (person.morning ? 'morning' : 'afternoon') : null,
+    at: toText(at),
+    half: list === 'expected' && !at ? halfOf(person) : null,
     hostName: hostName && firstName(hostName),
     desk,
-    lateUntil: list === 'expected' ? (person.lateUntil?.toISOString() ?? null) : null,
+    lateUntil: list === 'expected' ? toText(person.lateUntil) : null,
     noPhotos: person.photoChoice === 'no',
     reason,
     unmatched,
-    minutes: list === 'left' && left && leftAfter ? minutesBetween(leftAfter.at, left.at) : null,
-    latestEventId: latest?.id ?? null,
+    minutes: list === 'left' ? stayOf(story) : null,
+    latestEventId: story.latest?.id ?? null,
     decision,
     firstDay,
     lastDay,
     eventId,
   }
+}
+
+function toText(instant: Date | null): string | null {
+  return instant && instant.toISOString()
+}
+
+function halfOf({ morning }: Person): Half {
+  return morning ? 'morning' : 'afternoon'
+}
+
+/** How long the stay was that ended last, in minutes. */
+function stayOf({ left, leftAfter }: DoorStory): number | null {
+  return left && leftAfter && minutesBetween(leftAfter.at, left.at)
 }
 
 function momentOf({ firstItemAt, story }: Person, list: DeskLine['list']): Date | null {

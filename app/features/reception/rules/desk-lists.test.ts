@@ -8,7 +8,8 @@ const day = dayOf('2026-12-08', 'America/Los_Angeles')
 const at = (time: string) => new Date(`2026-12-08T${time}:00Z`)
 
 function person(nameFolded: string, presence: Presence, overrides: Record<string, unknown> = {}) {
-  return { nameFolded, presence, expectedToday: true, firstItemAt: null as Date | null, morning: true, story: neverCame, ...overrides }
+  const plain = { expectedToday: true, firstItemAt: null as Date | null, morning: true, story: neverCame }
+  return { nameFolded, presence, ...plain, ...overrides }
 }
 
 const came = (time: string) => tellStory([{ id: 'a', kind: 'arrival', at: at(time) }])
@@ -27,7 +28,8 @@ test('each person stands in one list, in the order in which the desk needs them'
     person('other day', 'never', { expectedToday: false }),
   ]
   const lists = sortIntoLists(people, day)
-  const names = Object.fromEntries(Object.entries(lists).map(([list, found]) => [list, found.map(({ nameFolded }) => nameFolded)]))
+  const named = (found: typeof people) => found.map(({ nameFolded }) => nameFolded)
+  const names = Object.fromEntries(Object.entries(lists).map(([list, found]) => [list, named([...found])]))
   expect(names).toEqual({
     expected: ['morning', 'yesterday gone', 'ten', 'afternoon'],
     onSite: ['first', 'second'],

@@ -4,9 +4,9 @@ import { type TextBlock } from '../rules/words.ts'
 export function AgreementText({ blocks }: Readonly<{ blocks: readonly TextBlock[] }>) {
   return (
     <>
-      {blocks.map((block, index) =>
+      {blocks.map((block) =>
         block.kind === 'list' ? (
-          <ul key={`${index} list`}>
+          <ul key={block.items.join(' ')}>
             {block.items.map((item) => (
               <li key={item} dir="auto">
                 {item}
@@ -14,7 +14,7 @@ export function AgreementText({ blocks }: Readonly<{ blocks: readonly TextBlock[
             ))}
           </ul>
         ) : (
-          <p key={`${index} words`} dir="auto">
+          <p key={block.text} dir="auto">
             {block.text}
           </p>
         ),

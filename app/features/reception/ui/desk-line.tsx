@@ -29,7 +29,7 @@ function LineTime({ line, timeZone }: Props) {
   const t = useTranslate()
   const format = useFormat()
   if (line.at) return <time dateTime={line.at}>{format.time(line.at, timeZone)}</time>
-  return <>{line.half && t(`desk-half-${line.half}`)}</>
+  return line.half ? <span>{t(`desk-half-${line.half}`)}</span> : null
 }
 
 function LineAct({ line }: Readonly<{ line: DeskLine }>) {
@@ -75,26 +75,39 @@ function LineFacts({ line, timeZone }: Props) {
 function useFacts(line: DeskLine, timeZone: string): readonly (readonly [key: string, fact: ReactNode])[] {
   const t = useTranslate()
   const format = useFormat()
-  const { hostName, desk, lateUntil, noPhotos, reason, unmatched, minutes, guest, list } = line
+  const { hostName, desk, lateUntil, noPhotos, reason, unmatched, minutes } = line
+  const late = lateUntil && t('visits-state-late', format.time(lateUntil, timeZone))
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['late', lateUntil && t('visits-state-late', format.time(lateUntil, timeZone))],
-    ['days', list === 'other' && <OtherDays line={line} />],
+    ['late', late],
+    ['days', line.list === 'other' && <OtherDays line={line} />],
     ['walk-in', unmatched && t('desk-fact-walk-in')],
+    ...whoAndWhere({ hostName, reason, desk }),
+    ['stay', minutes !== null && t('desk-fact-stay', format.duration(minutes))],
+    ['photos', noPhotos && t('visits-photo-no')],
+    ['way', line.list !== 'left' && <LineWay line={line} />],
+  ]
+  return facts.filter(([, fact]) => Boolean(fact))
+}
+
+type Named = Pick<DeskLine, 'hostName' | 'reason' | 'desk'>
+
+function whoAndWhere({ hostName, reason, desk }: Named): readonly (readonly [string, ReactNode])[] {
+  return [
     ['host', hostName && <Rich id="desk-fact-host" parts={{ 1: hostName }} />],
     ['reason', reason && <bdi>{reason}</bdi>],
     ['desk', desk && <Rich id="desk-fact-desk" parts={{ 1: desk }} />],
-    ['stay', minutes !== null && t('desk-fact-stay', format.duration(minutes))],
-    ['photos', noPhotos && t('visits-photo-no')],
-    ['badge', guest.kind === 'visit' && list !== 'left' && <BadgeLink line={line} />],
-    ['match', unmatched && list !== 'left' && <MatchLink line={line} />],
   ]
-  return facts.filter(([, fact]) => Boolean(fact))
 }
 
 function OtherDays({ line }: Readonly<{ line: DeskLine }>) {
   const format = useFormat()
   if (!line.firstDay || !line.lastDay) return null
   return <>{format.dateRange(line.firstDay, line.lastDay)}</>
+}
+
+/** Where a line leads: to the badge, or to the visit that a walk-in belongs to. */
+function LineWay({ line }: Readonly<{ line: DeskLine }>) {
+  return line.unmatched ? <MatchLink line={line} /> : <BadgeLink line={line} />
 }
 
 function BadgeLink({ line: { guest, name } }: Readonly<{ line: DeskLine }>) {

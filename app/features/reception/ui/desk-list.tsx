@@ -21,7 +21,12 @@ export function DeskList({ title, lines, timeZone, from, empty }: Props) {
   const headingId = useId()
   return (
     <section className="fy-stack fy-stack--tight" aria-labelledby={headingId}>
-      <SectionHead id={headingId} title={title} count={lines.length} aside={<ListAge from={from} timeZone={timeZone} />} />
+      <SectionHead
+        id={headingId}
+        title={title}
+        count={lines.length}
+        aside={<ListAge from={from} timeZone={timeZone} />}
+      />
       {lines.length === 0 ? (
         <p className="fy-dim fy-pad">{empty}</p>
       ) : (

@@ -2,22 +2,39 @@ import { useId } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { Table, type Column } from '#app/ui/table.tsx'
 import { ListAge } from './desk-list.tsx'
 
-type Person = Readonly<{ id: string; name: string; at: string | null; hostName: string | null; desk: string | null; unmatched: boolean }>
+type Person = Readonly<{
+  id: string
+  name: string
+  at: string | null
+  hostName: string | null
+  desk: string | null
+  unmatched: boolean
+}>
 
-type Props = Readonly<{ title: string; words?: string; people: readonly Person[]; empty: string; timeZone: string; from: string }>
+type Props = Readonly<{
+  title: string
+  words?: string
+  people: readonly Person[]
+  empty: string
+  timeZone: string
+  from: string
+}>
 
 /** A part of the roll call, with a box to mark who was seen. The marks are for this paper and this screen alone. */
 export function RollCallList({ title, words, people, empty, timeZone, from }: Props) {
-  const t = useTranslate()
-  const format = useFormat()
   const headingId = useId()
-  const isToday = (at: string) => format.date(at, timeZone) === format.date(from, timeZone)
+  const columns = useColumns(timeZone, from)
   return (
     <section className="fy-stack fy-stack--tight" aria-labelledby={headingId}>
-      <SectionHead id={headingId} title={title} count={people.length} aside={<ListAge from={from} timeZone={timeZone} />} />
+      <SectionHead
+        id={headingId}
+        title={title}
+        count={people.length}
+        aside={<ListAge from={from} timeZone={timeZone} />}
+      />
       {words && <p className="fy-dim">{words}</p>}
       {people.length === 0 ? (
         <p className="fy-dim">{empty}</p>
@@ -27,25 +44,33 @@ export function RollCallList({ title, words, people, empty, timeZone, from }: Pr
           hiddenCaption
           rows={people}
           rowKey={({ id }) => id}
-          columns={[
-            { key: 'seen', header: t('desk-roll-call-seen'), cell: ({ id, name }) => <SeenBox id={id} name={name} /> },
-            { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: ({ name }) => <bdi>{name || t('desk-nameless')}</bdi> },
-            {
-              key: 'at',
-              header: t('desk-roll-call-time'),
-              cell: ({ at }) => at && <time dateTime={at}>{isToday(at) ? format.time(at, timeZone) : format.dateTime(at, timeZone)}</time>,
-            },
-            { key: 'host', header: t('desk-badge-host'), cell: ({ hostName }) => hostName && <bdi>{hostName}</bdi> },
-            {
-              key: 'where',
-              header: t('desk-roll-call-where'),
-              cell: ({ desk, unmatched }) => (unmatched ? t('desk-fact-walk-in') : desk),
-            },
-          ]}
+          columns={columns}
         />
       )}
     </section>
   )
+}
+
+function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
+  const t = useTranslate()
+  const format = useFormat()
+  const isToday = (at: string) => format.date(at, timeZone) === format.date(from, timeZone)
+  const momentOf = (at: string) => (isToday(at) ? format.time(at, timeZone) : format.dateTime(at, timeZone))
+  return [
+    { key: 'seen', header: t('desk-roll-call-seen'), cell: ({ id, name }) => <SeenBox id={id} name={name} /> },
+    { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: ({ name }) => <bdi>{name || t('desk-nameless')}</bdi> },
+    {
+      key: 'at',
+      header: t('desk-roll-call-time'),
+      cell: ({ at }) => at && <time dateTime={at}>{momentOf(at)}</time>,
+    },
+    { key: 'host', header: t('desk-badge-host'), cell: ({ hostName }) => hostName && <bdi>{hostName}</bdi> },
+    {
+      key: 'where',
+      header: t('desk-roll-call-where'),
+      cell: ({ desk, unmatched }) => (unmatched ? t('desk-fact-walk-in') : desk),
+    },
+  ]
 }
 
 function SeenBox({ id, name }: Readonly<{ id: string; name: string }>) {

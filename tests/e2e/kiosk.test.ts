@@ -1,0 +1,170 @@
+import { type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { useHouse } from './house.ts'
+import { press, typeInto } from './keyboard.ts'
+import { givenDay, people } from './reception-house.ts'
+
+const house = useHouse(givenDay)
+const screen = { width: 1180, height: 820 }
+
+/** The pass of a visitor, as their mail has it. */
+async function passOf(id: string): Promise<{ code: string; link: string }> {
+  const { passCode, passToken } = await import('#app/features/visits/pass.server.ts')
+  const visit = { id: `visit-${id}`, passVersion: 1 }
+  return { code: passCode(visit), link: `${house.origin}/visit/${passToken(visit)}` }
+}
+
+async function pairedTablet(name: string, options = {}): Promise<Page> {
+  const page = await house.newPage({ viewport: screen, ...options })
+  await page.goto('/kiosk')
+  await page.getByLabel('Six digits').fill(await house.command('device-code', name))
+  await page.getByRole('button', { name: 'Pair' }).click()
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  return page
+}
+
+/** No scrolling on a tablet, in either position. */
+async function checkNoScroll(page: Page): Promise<void> {
+  for (const [width, height] of [[1180, 820], [820, 1180]] as const) {
+    await page.setViewportSize({ width, height })
+    const over = await page.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)
+    expect(over, `${page.url()} at ${width} × ${height}`).toBeLessThanOrEqual(0)
+    await checkFits(page, width)
+  }
+  await page.setViewportSize(screen)
+}
+
+async function show(page: Page, pass: string): Promise<void> {
+  await page.getByLabel('Your code').fill(pass)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/kiosk/hello')
+}
+
+test('a visitor scans the pass, agrees, goes in, and the host is told', async () => {
+  const page = await pairedTablet('Door')
+  await checkAccessibleInAll(page)
+  await checkNoScroll(page)
+
+  // A scanner types the link of the pass and presses Enter.
+  await page.keyboard.type((await passOf('adaeze')).link)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: `Hello, ${people.adaeze}` }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Your host today is Ana.')
+  await checkAccessibleInAll(page)
+  await checkNoScroll(page)
+
+  await page.getByRole('button', { name: 'That is me, go in' }).click()
+  await page.getByRole('heading', { name: 'Two things, then you are in' }).waitFor()
+  expect(await page.locator('input:checked').count()).toBe(0)
+  await checkAccessible(page)
+  await checkNoScroll(page)
+  await page.getByRole('button', { name: 'Go in' }).click()
+  await page.getByText('2 things are still open.').waitFor()
+  await checkAccessible(page)
+
+  await page.getByLabel('I agree: Rules of the building').check()
+  await page.getByLabel('No photographs').check()
+  await page.getByRole('button', { name: 'Go in' }).click()
+  await page.getByRole('heading', { name: `You are in, ${people.adaeze}` }).waitFor()
+  const words = await page.locator('main').innerText()
+  for (const fact of ['Ana is told', 'Desk M-01, Market side', 'Foyer Guests', 'fog-lantern-8']) expect(words).toContain(fact)
+  await checkAccessible(page)
+  await checkNoScroll(page)
+
+  const mail = await house.mailTo('ana@example.org', /Adaeze Nwosu-Eze is here/)
+  expect(mail.text).toContain('No photographs of this visitor.')
+  await page.getByText('This screen clears in').waitFor()
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+})
+
+test('who is in already is asked whether they leave; leaving is one tap', async () => {
+  const page = await pairedTablet('Door 2')
+  await show(page, (await passOf('adaeze')).code.toLowerCase().replace('-', ' '))
+  await page.getByRole('heading', { name: `Are you leaving, ${people.adaeze}?` }).waitFor()
+  await checkAccessible(page)
+  await page.getByRole('button', { name: 'I’m leaving' }).click()
+  await page.getByRole('heading', { name: `Goodbye, ${people.adaeze}` }).waitFor()
+  await checkAccessible(page)
+  await page.getByRole('button', { name: 'Wait, I am reading' }).click()
+  await page.waitForTimeout(13_000)
+  expect(new URL(page.url()).pathname).toBe('/kiosk/goodbye')
+})
+
+test('everything else has words, a next step and a way to a person', async () => {
+  const page = await pairedTablet('Door 3')
+  await page.getByLabel('Your code').fill('AAAA-AAAA')
+  await page.keyboard.press('Enter')
+  await page.getByText('This code fits nobody here').waitFor()
+  await checkAccessible(page)
+
+  await show(page, (await passOf('early')).code)
+  await page.getByRole('heading', { name: 'You are a day early. Come in anyway?' }).waitFor()
+  await checkAccessible(page)
+  await page.getByRole('button', { name: 'Not today' }).click()
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+
+  await show(page, (await passOf('asking')).code)
+  await page.getByText('Your visit is not approved yet').waitFor()
+  await page.getByRole('button', { name: 'Call the front desk' }).click()
+  await page.getByRole('heading', { name: 'Somebody is on the way' }).waitFor()
+  await checkAccessible(page)
+  await house.mailTo('desk@example.org', /Somebody calls/)
+})
+
+test('after five wrong codes none is looked at for a while, right or wrong', async () => {
+  const page = await pairedTablet('Door 4')
+  for (let miss = 0; miss < 5; miss++) {
+    await page.getByLabel('Your code').fill(`AAAA-AAA${miss}`)
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+  }
+  await page.getByLabel('Your code').fill((await passOf('sakura')).code)
+  await page.keyboard.press('Enter')
+  await page.getByText('Several codes did not fit').waitFor()
+})
+
+test('somebody without a code comes in by keyboard alone, in Arabic too', async () => {
+  const page = await pairedTablet('Door 5')
+  await press(page, 'I have no code', 'link')
+  await page.getByRole('heading', { name: 'Come in without a code' }).waitFor()
+  await checkAccessibleInAll(page)
+  await checkNoScroll(page)
+  await typeInto(page, 'Your name', 'Teo Ångström')
+  await typeInto(page, 'What brings you here', 'Lunch')
+  await press(page, 'Go in')
+  await page.getByRole('heading', { name: 'You are in' }).waitFor()
+  await house.mailTo('liaison@example.org', /Teo Ångström came without a visit/)
+
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.getByRole('heading', { name: 'أهلًا وسهلًا' }).waitFor()
+  await checkAccessible(page)
+})
+
+test('the whole way works without scripts, and the next person sees nothing of the last', async () => {
+  const page = await pairedTablet('Door 6', { javaScriptEnabled: false })
+  await show(page, (await passOf('sakura')).code)
+  await page.getByRole('button', { name: 'That is me, go in' }).click()
+  await page.getByLabel('I agree').check()
+  await page.getByLabel('Ask me each time').check()
+  await page.getByRole('button', { name: 'Go in' }).click()
+  await page.getByRole('heading', { name: people.sakura }).waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.goto('/kiosk/done')
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+})
+
+test('the tablet opens nothing but the kiosk, and nobody else opens the kiosk', async () => {
+  const page = await pairedTablet('Door 7')
+  for (const path of ['/today', '/desk', '/visits', '/desk/roll-call', '/admin']) {
+    await page.goto(path)
+    expect(new URL(page.url()).pathname, path).toMatch(/^\/(sign-in|admin)/)
+  }
+  const stranger = await house.newPage()
+  await stranger.goto('/kiosk/hello')
+  expect(new URL(stranger.url()).pathname).toBe('/kiosk/pair')
+  await checkAccessibleInAll(stranger)
+  expect((await stranger.request.get('/kiosk/snapshot')).status()).toBe(403)
+  expect((await page.request.get('/kiosk/snapshot')).status()).toBe(200)
+})
