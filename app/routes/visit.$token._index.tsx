@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { newFormToken } from '#app/access/form-token.server.ts'
+import { findVisitorFeedAddress } from '#app/features/calendar/queries/visitor-calendar.server.ts'
 import { VisitorPlanView } from '#app/features/itineraries/ui/visitor-plan.tsx'
 import { getVisitorPlan } from '#app/features/itineraries/queries/visitor-plan.server.ts'
 import { getVisitorPromises } from '#app/features/outcomes/queries/visitor-promises.server.ts'
@@ -10,6 +11,7 @@ import { OwnAside } from '#app/features/visits/ui/own/own-aside.tsx'
 import { OwnGreeting } from '#app/features/visits/ui/own/own-greeting.tsx'
 import { OwnConfirm, OwnLetters, OwnQuestion } from '#app/features/visits/ui/own/own-letters.tsx'
 import { toDone } from '#app/features/visits/ui/own/done.ts'
+import { OwnWishes } from '#app/features/visits/ui/own/own-wishes.tsx'
 import { useOwnLead } from '#app/features/visits/ui/own/use-own-lead.tsx'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
@@ -30,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     home: `/visit/${found(params.token)}`,
     visit: await getVisitorPage(visitor, now),
     plan: await getVisitorPlan(visitor.visitId, now),
+    calendar: await findVisitorFeedAddress(visitor.visitId),
     promises: await getVisitorPromises(visitor.visitId),
     formToken: newFormToken(now),
     day: searchParams.get('day'),
@@ -38,9 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OwnVisitPage() {
-  const { visit, plan, home } = useLoaderData<typeof loader>()
+  const { visit, plan, home, calendar } = useLoaderData<typeof loader>()
   const lead = useOwnLead(visit, plan.next)
-  const calendar = visit.state === 'approved' || !plan.isEmpty ? subscription(visit.pass.link) : null
   return (
     <PublicFrame {...usePublicFrame()} greeting={<OwnGreeting visit={visit} lead={lead} />}>
       <div className="fy-split">
@@ -59,6 +61,7 @@ function MainPart() {
   return (
     <div className="fy-stack fy-stack--sections">
       <FirstThing />
+      {!hasPlan && <OwnWishes visit={visit} />}
       {hasPlan && <VisitorPlanView plan={plan} today={visit.today} timeZone={timeZone} home={home} asked={day} />}
       <VisitorPromises promises={promises} home={home} />
       <OwnLetters letters={visit.letters} timeZone={timeZone} />
@@ -83,8 +86,4 @@ function FirstThing() {
       )}
     </>
   )
-}
-
-function subscription(link: string): string {
-  return `${link.replace(/^https?:/, 'webcal:')}/itinerary.ics`
 }

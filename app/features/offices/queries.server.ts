@@ -37,6 +37,12 @@ export function getHouse(): { name: string; town: string; address: string } | nu
   return row ? { ...row, town: row.address.split(',').at(-2)?.trim() ?? '' } : null
 }
 
+/** The mail address of the first office; null before the house is set up. */
+export function getPublicAddress(): string | null {
+  const row = prepared<{ contactEmail: string }>('SELECT "contactEmail" FROM "Office" ORDER BY "createdAt" LIMIT 1').get()
+  return row?.contactEmail ?? null
+}
+
 /** The name and time zone of an office, for the clock on every staff page. */
 export function getOfficeClock(officeId: string): { officeName: string; timeZone: string } {
   const row = prepared<{ officeName: string; timeZone: string }>(

@@ -46,7 +46,8 @@ async function blankContact(tx: Tx, contactId: string, now: Date): Promise<void>
   await tx.contactLink.deleteMany({ where: { contactId } })
   await tx.outcome.updateMany({ where: { contactId }, data: { contactId: null } })
   await tx.promise.updateMany({ where: { contactId }, data: { contactId: null } })
-  await tx.question.updateMany({ where: { contactId }, data: { contactId: null, nameToShow: nobody, email: '', text: '' } })
+  const asked = { contactId: null, nameToShow: nobody, email: '', text: '' }
+  await tx.question.updateMany({ where: { contactId }, data: asked })
 }
 
 async function blankVisit(tx: Tx, id: string, now: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { ensureVisitFeed, getVisitCalendar } from '#app/features/calendar/visit-feed.server.ts'
 import { type Itinerary } from '#app/features/itineraries/model.ts'
 import { getItinerary } from '#app/features/itineraries/queries.server.ts'
 import { findVisitForMail, type VisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
@@ -6,11 +7,14 @@ import { planSections } from './plan-sections.ts'
 import { staffFacts, toStaff, toVisitor, visitorFacts } from './visit-notice.ts'
 
 /** Yes: to the visitor with the plan as far as it is made, and to the host. */
-export const composeVisitApproved: Composer = async (db, { payload }) => {
+export const composeVisitApproved: Composer = async (db, { payload, createdAt }) => {
   const visit = await findVisitForMail(db, String(payload.visitId))
   if (!visit) return []
+  await ensureVisitFeed(db, visit.id, createdAt)
   const itinerary = await getItinerary(db, visit.id)
-  return [...tellVisitor(visit, itinerary), ...tellHost(visit)]
+  const calendar = { method: null, content: await getVisitCalendar(db, visit.id, createdAt) }
+  const ofVisitor = tellVisitor(visit, itinerary).map((notice) => ({ ...notice, calendar }))
+  return [...ofVisitor, ...tellHost(visit)]
 }
 
 function tellVisitor(visit: VisitForMail, itinerary: Itinerary) {
@@ -28,6 +32,7 @@ function tellVisitor(visit: VisitForMail, itinerary: Itinerary) {
       after: [
         sections.length > 0 ? t('mail-approved-zone', visit.office.town) : t('mail-approved-empty'),
         t('mail-approved-door'),
+        t('mail-approved-file'),
         ...(visit.office.arrivalNote ? [visit.office.arrivalNote] : []),
       ],
     }

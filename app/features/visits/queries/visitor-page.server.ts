@@ -4,7 +4,7 @@ import { toLocalDate, toLocalTime } from '#app/lib/office-time.ts'
 import { listOf } from '#app/lib/json-list.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Decision } from '../model.ts'
-import { findVisitIdByPass, passCode, passToken } from '../pass.server.ts'
+import { findVisitIdByCode, findVisitIdByPass, passCode, passToken } from '../pass.server.ts'
 import { doorFactsOfVisit } from '../queries.server.ts'
 import { visitState } from '../state.ts'
 
@@ -14,11 +14,20 @@ export async function findVisitor(token: string | undefined): Promise<VisitorAct
   return visitId === null ? null : { kind: 'visitor', visitId }
 }
 
+/** The address of the page whose pass was typed as a code; null when it fits none. */
+export async function findOwnPageByCode(typed: string): Promise<string | null> {
+  const id = await findVisitIdByCode(db, typed)
+  if (id === null) return null
+  const visit = await db.visit.findUnique({ where: { id }, select: { id: true, passVersion: true } })
+  return visit && `/visit/${passToken(visit)}`
+}
+
 const parts = {
   office: true,
   contact: { select: { id: true, nameToShow: true } },
   host: { select: { name: true, title: true, languages: true } },
   letters: { orderBy: { createdAt: 'asc' } },
+  wishes: { select: { text: true }, orderBy: { rank: 'asc' } },
 } as const
 
 /** All that a visitor's own page says of the visit itself; the plan and promises come from elsewhere. */
@@ -39,6 +48,8 @@ export async function getVisitorPage({ visitId }: VisitorActor, now: Date) {
     office: toOffice(office),
     host: host && { name: host.name, title: host.title, languages: listOf(host.languages) },
     letters: row.letters.map(toLetter),
+    purpose: row.purpose,
+    wishes: row.wishes.map(({ text }) => text),
     pass: { link: `${settings().origin}/visit/${passToken(row)}`, code: passCode(row) },
   }
 }

@@ -1,6 +1,28 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
-import { type ListedVisit } from './visit-table.tsx'
+import { type VisitState } from '../model.ts'
+
+export type ListedVisit = Readonly<{
+  id: string
+  name: string
+  homeWiki: string
+  firstDay: string
+  lastDay: string
+  state: VisitState
+  lateUntil: string | null
+  host: string | null
+  desks: readonly string[]
+  asked: string
+  dueOn: string | null
+  decidedAt: string | null
+  addressConfirmed: boolean
+  openNeeds: number
+  deskless: number
+  noPhotos: boolean
+  mayOpen: boolean
+  /** Planned meetings and stops, and how many invitations wait for an answer. */
+  plan: Readonly<{ planned: number; waiting: number }>
+}>
 
 /** The one thing to know about a visit in a list: what is missing first. */
 export function useVisitNote(timeZone: string, today: string) {

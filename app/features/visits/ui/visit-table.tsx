@@ -4,30 +4,8 @@ import { Link } from '#app/ui/link.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import { type VisitState } from '../model.ts'
 import { StateChip } from './state-chip.tsx'
-import { useVisitNote } from './use-visit-note.ts'
+import { useVisitNote, type ListedVisit } from './use-visit-note.ts'
 import { WikiName } from './wiki-name.tsx'
-
-export type ListedVisit = Readonly<{
-  id: string
-  name: string
-  homeWiki: string
-  firstDay: string
-  lastDay: string
-  state: VisitState
-  lateUntil: string | null
-  host: string | null
-  desks: readonly string[]
-  asked: string
-  dueOn: string | null
-  decidedAt: string | null
-  addressConfirmed: boolean
-  openNeeds: number
-  deskless: number
-  noPhotos: boolean
-  mayOpen: boolean
-  /** Planned meetings and stops, and how many invitations wait for an answer. */
-  plan: Readonly<{ planned: number; waiting: number }>
-}>
 
 type Props = Readonly<{ caption: string; visits: readonly ListedVisit[]; today: string; timeZone: string }>
 

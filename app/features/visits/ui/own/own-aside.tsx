@@ -3,7 +3,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { OwnPass } from './own-pass.tsx'
-import { stillAhead, type OwnVisit } from './own-visit.ts'
+import { hasPass, stillAhead, type OwnVisit } from './own-visit.ts'
 
 type Props = Readonly<{
   visit: OwnVisit
@@ -19,8 +19,8 @@ export function OwnAside({ visit, home, calendar }: Props) {
   const isAhead = stillAhead(visit)
   return (
     <aside className="fy-stack fy-stack--loose" aria-label={t('visit-own-pass')}>
-      {visit.isConfirmed && isAhead && <OwnPass pass={visit.pass} />}
-      {calendar && <OwnCalendar home={home} calendar={calendar} />}
+      {hasPass(visit) && <OwnPass pass={visit.pass} home={home} />}
+      {hasPass(visit) && <OwnCalendar home={home} calendar={calendar} />}
       {isAhead ? <OwnChanges visit={visit} home={home} /> : <AskAgain />}
       <OwnHost visit={visit} />
       <OwnOffice office={visit.office} />
@@ -31,15 +31,19 @@ export function OwnAside({ visit, home, calendar }: Props) {
   )
 }
 
-function OwnCalendar({ home, calendar }: Readonly<{ home: string; calendar: string }>) {
+function OwnCalendar({ home, calendar }: Readonly<{ home: string; calendar: string | null }>) {
   const t = useTranslate()
   return (
     <section className="fy-stack fy-stack--tight">
       <h2>{t('visit-own-calendar')}</h2>
-      <p className="fy-fine">{t('visit-own-calendar-words')}</p>
-      <ButtonLink href={calendar} icon="calendar" action="progressive" weight="primary">
-        {t('visit-own-subscribe')}
-      </ButtonLink>
+      {calendar && (
+        <>
+          <p className="fy-fine">{t('visit-own-calendar-words')}</p>
+          <ButtonLink href={calendar.replace(/^https?:/, 'webcal:')} icon="calendar" action="progressive" weight="primary">
+            {t('visit-own-subscribe')}
+          </ButtonLink>
+        </>
+      )}
       <p className="fy-fine">
         <Link href={`${home}/itinerary.ics`} reload>
           {t('visit-own-download')}

@@ -6,7 +6,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Greeting } from '#app/ui/greeting.tsx'
 import { Steps, type Step } from '#app/ui/steps.tsx'
-import { isUnderWay, stillAhead, type OwnVisit } from './own-visit.ts'
+import { hasPass, isUnderWay, type OwnVisit } from './own-visit.ts'
 
 type Props = Readonly<{ visit: OwnVisit; lead: ReactNode }>
 
@@ -23,7 +23,7 @@ export function OwnGreeting({ visit, lead }: Props) {
         <Rich id={greetingOf(visit)} parts={{ 1: visit.nameToShow }} />
       </h1>
       <p className="fy-lead">{lead}</p>
-      {visit.isConfirmed && stillAhead(visit) && (
+      {hasPass(visit) && (
         <ButtonLink className="fy-narrow-only" href="#pass" icon="qrCode" action="progressive" weight="primary" size="large">
           {t('visit-own-show-pass')}
         </ButtonLink>

@@ -24,6 +24,8 @@ export type OwnVisit = Readonly<{
   }>
   host: Readonly<{ name: string; title: string; languages: readonly string[] }> | null
   letters: readonly Letter[]
+  purpose: string
+  wishes: readonly string[]
   pass: Readonly<{ link: string; code: string }>
 }>
 
@@ -35,4 +37,9 @@ export function stillAhead({ state }: Pick<OwnVisit, 'state'>): boolean {
 /** Whether the visitor is expected or here today. */
 export function isUnderWay({ state }: Pick<OwnVisit, 'state'>): boolean {
   return ['arriving', 'on-site', 'away'].includes(state)
+}
+
+/** Whether there is a pass to show at the door: from the approval to the end of the visit. */
+export function hasPass({ state }: Pick<OwnVisit, 'state'>): boolean {
+  return state === 'approved' || isUnderWay({ state })
 }

@@ -6,6 +6,7 @@ import { parts } from './parts.ts'
 /** Everything that is wrong, on top of the request form, with a link to each field. */
 export function RequestFaults(props: Readonly<{ errors: KeptForm['errors']; attempt: number }>) {
   const t = useTranslate()
-  const labels = parts.flatMap(({ fields }) => Object.entries(fields).map(([field, label]) => [field, t(label)] as const))
-  return <KeptFaults {...props} labels={Object.fromEntries(labels)} />
+  const fields = parts.flatMap((part) => Object.entries(part.fields))
+  const labels = Object.fromEntries(fields.map(([field, label]) => [field, t(label)]))
+  return <KeptFaults {...props} labels={labels} />
 }
