@@ -19,6 +19,7 @@ import { newToken } from '#app/lib/token.ts'
 import { FormProblems } from '#app/site/form-problems.tsx'
 import { useVisitHead } from '#app/site/use-visit-head.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Message } from '#app/ui/message.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -103,6 +104,9 @@ function NewOutcome() {
         lastResult={useActionData<typeof action>()}
         problems={(form) => <FormProblems form={form} />}
       />
+      <p>
+        <Link href={`/visits/${visit.id}/outcome/promise`}>{t('promises-new-heading')}</Link>
+      </p>
     </>
   )
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { aContact } from '#tests/factories/contact.ts'
-import { correctDetails, fillGaps, foldEmail, splitList } from './rules.ts'
+import {
+  agreeAnew,
+  checkMayWrite,
+  chooseToStay,
+  correctDetails,
+  fillGaps,
+  foldEmail,
+  splitList,
+  toTyped,
+} from './rules.ts'
 
 const details = {
   nameToShow: 'Ada',
@@ -56,4 +65,35 @@ test.each([
   ['', []],
 ])('splitList reads %j', (text, words) => {
   expect(splitList(text)).toEqual(words)
+})
+
+describe('agreeing to stay', () => {
+  const consent = { now: new Date('2026-12-10T18:00:00Z'), today: '2026-12-10' }
+  const agreed = aContact({ agreedToStayAt: new Date('2026-01-01T00:00:00Z'), reviewOn: '2028-01-01' })
+
+  test('holds for two years; a form that says it again does not renew it, the person does', () => {
+    expect(chooseToStay(aContact(), { ...consent, agreed: true })).toMatchObject({ reviewOn: '2028-12-09' })
+    expect(chooseToStay(agreed, { ...consent, agreed: true })).toBe(agreed)
+    expect(agreeAnew(agreed, consent)).toMatchObject({ agreedToStayAt: consent.now, reviewOn: '2028-12-09' })
+  })
+
+  test('is taken back wholly', () => {
+    expect(chooseToStay(agreed, { ...consent, agreed: false })).toMatchObject({ agreedToStayAt: null, reviewOn: null })
+  })
+})
+
+test('the form of a record brings back what it was given', () => {
+  const contact = aContact({ username: 'Ada', phone: '+1 415', languages: ['ig', 'en'], doNotContact: true })
+  const typed = toTyped(contact)
+
+  expect(typed).toMatchObject({ languages: 'ig, en', doNotContact: 'on', phone: '+1 415' })
+  expect('agreed' in typed).toBe(false)
+})
+
+test.each([
+  [{}, { ok: true, value: { email: 'contact-1@example.org' } }],
+  [{ email: null }, { refusal: { code: 'contact-no-address' } }],
+  [{ doNotContact: true }, { refusal: { code: 'contact-do-not-contact' } }],
+])('whether %j may be written to', (overrides, result) => {
+  expect(checkMayWrite(aContact(overrides))).toMatchObject(result)
 })

@@ -100,7 +100,7 @@ describe('recordOutcome', () => {
     ['concern-has-words', liaison, { content: { ...content, kind: 'concern_raised', summary: '' } }],
     ['concern-has-words', liaison, { content: { ...content, kind: 'concern_raised', summary: '', link: null }, promise }],
   ] as const)('refuses: %s', async (code, actor, change) => {
-    const outcome = await recordOutcome(actor as Actor, { ...order, ...(change as Partial<typeof order>) })
+    const outcome = await recordOutcome(actor, { ...order, ...(change as Partial<typeof order>) })
 
     expect(outcome).toMatchObject({ ok: false, refusal: { code } })
     expect(await db.outcome.count()).toBe(0)
@@ -175,7 +175,12 @@ describe('keepPromise', () => {
     expect((await events()).filter((type) => type === 'promise-kept')).toHaveLength(1)
   })
 
-  test.each([otherHost, { kind: 'visitor', visitId: 'visit-2' }, { kind: 'anyone' }, { kind: 'contact', contactId: 'contact-2' }] as const)(
+  test.each([
+    otherHost,
+    { kind: 'visitor', visitId: 'visit-2' },
+    { kind: 'anyone' },
+    { kind: 'contact', contactId: 'contact-2' },
+  ] as const)(
     'a promise to somebody else is not theirs: %j',
     async (actor) => {
       const { id } = await promised()
@@ -195,7 +200,8 @@ describe('promises', () => {
 
     expect(await remindPromise(host, { promiseId: id, now })).toMatchObject({ refusal: { code: 'not-allowed' } })
     expect(await remindPromise(liaison, { promiseId: id, now })).toMatchObject({ ok: true })
-    expect(await remindPromise(liaison, { promiseId: id, now })).toMatchObject({ refusal: { code: 'promise-reminded-today' } })
+    const again = await remindPromise(liaison, { promiseId: id, now })
+    expect(again).toMatchObject({ refusal: { code: 'promise-reminded-today' } })
   })
 
   test('are listed by how they stand; those of all for the liaison alone', async () => {
