@@ -2,7 +2,7 @@ import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Message } from '#app/ui/message.tsx'
 import { type Room } from '../model.ts'
-import { type ShownSpan } from './room-list.tsx'
+import { type ShownSpan } from './room-row.tsx'
 
 export type ShownConflict = Readonly<{
   room: Room

@@ -1,11 +1,8 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Rows } from '#app/ui/rows.tsx'
-import { type Room, type RoomSpan } from '../model.ts'
-import { RoomRow } from './room-row.tsx'
-
-type Shown<Value> = Omit<Value, 'start' | 'end'> & Readonly<{ start: string; end: string }>
-export type ShownSpan = Shown<RoomSpan>
+import { type Room } from '../model.ts'
+import { RoomRow, type ShownSpan } from './room-row.tsx'
 
 type Props = Readonly<{
   rooms: readonly Room[]

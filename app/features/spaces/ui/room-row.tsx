@@ -3,7 +3,10 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Row } from '#app/ui/rows.tsx'
-import { type ShownSpan } from './room-list.tsx'
+import { type RoomSpan } from '../model.ts'
+
+/** A taken time as a loader sends it: instants are text. */
+export type ShownSpan = Omit<RoomSpan, 'start' | 'end'> & Readonly<{ start: string; end: string }>
 
 type Props = Readonly<{ span: ShownSpan; timeZone: string; now: string; mayBook: boolean }>
 

@@ -5,11 +5,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
-import { type Jsonified } from '#app/lib/jsonified.ts'
-import { type Need } from '../model.ts'
-import { useNeedWords } from './use-need-words.ts'
-
-export type ShownNeed = Jsonified<Need>
+import { useNeedWords, type ShownNeed } from './use-need-words.ts'
 
 type Props = Readonly<{ needs: readonly ShownNeed[]; now: string; today: string; timeZone: string }>
 

@@ -1,7 +1,9 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
-import { type ShownNeed } from './need-list.tsx'
+import { type Jsonified } from '#app/lib/jsonified.ts'
+import { type Need } from '../model.ts'
 
+export type ShownNeed = Jsonified<Need>
 type Asked = Extract<ShownNeed, { dueOn: string }>
 type WalkedIn = Extract<ShownNeed, { kind: 'walk-in' }>
 
