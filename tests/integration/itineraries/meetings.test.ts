@@ -280,7 +280,8 @@ describe('moveMeeting', () => {
 
   test('an overlap that was allowed ends when the meeting moves to a free time', async () => {
     const attendees = [anAttendee({ id: 'elsewhere', staffId: 'host' })]
-    await inTransaction((tx) => givenMeeting(tx, { id: 'meeting-2', visitId: 'visit-2', when: at14(), attendees }))
+    const other = { id: 'meeting-2', visitId: 'visit-2', when: at14(), attendees }
+    await inTransaction((tx) => givenMeeting(tx, other))
     expect(await moveMeeting(liaison, move({ allowOverlap: true }))).toMatchObject({ ok: true })
     expect(await db.meetingAttendee.count({ where: { overlapAllowedById: 'liaison' } })).toBe(1)
 

@@ -64,7 +64,7 @@ function minutesOf({ start, end }: TimedItem, timeZone: string): readonly [start
   const sameDay = toLocalDate(start, timeZone) === toLocalDate(end, timeZone)
   const from = toMinutes(toLocalTime(start, timeZone))
   const to = sameDay ? toMinutes(toLocalTime(end, timeZone)) : 24 * 60
-  return [from, Math.max(to, from + quarterMinutes)]
+  return [from, Math.max(to, from + 1)]
 }
 
 function toMinutes(time: string): number {

@@ -21,7 +21,7 @@ export function MeetingList({ id, heading, meetings, answerable = false }: Props
   return (
     <section aria-labelledby={id} className="fy-stack fy-stack--tight">
       <SectionHead id={id} title={heading} count={meetings.length} />
-      <Rows>
+      <Rows shape="plain">
         {meetings.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} answerable={answerable} />
         ))}
@@ -38,13 +38,6 @@ function MeetingRow({ meeting, answerable }: Readonly<{ meeting: MeetingShown; a
   const where = room?.name ?? (onlineUrl ? t('itineraries-item-online') : '')
   return (
     <Row
-      when={
-        <time dateTime={start}>
-          {format.shortDate(start, office.timeZone)}
-          <br />
-          <span className="fy-fine fy-dim">{format.timeRange(start, end, office.timeZone)}</span>
-        </time>
-      }
       act={
         answerable && (
           <form method="post" action={`/meetings/${id}`}>
@@ -57,6 +50,10 @@ function MeetingRow({ meeting, answerable }: Readonly<{ meeting: MeetingShown; a
       <b dir="auto">
         <Link href={`/meetings/${id}`}>{title}</Link>
       </b>
+      <br />
+      <time dateTime={start}>
+        {format.shortDate(start, office.timeZone)}, {format.timeRange(start, end, office.timeZone)}
+      </time>
       <br />
       <span className="fy-dim">
         <Parts parts={[t('meetings-with-visitor', names), where].filter(Boolean)} />
