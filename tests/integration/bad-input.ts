@@ -29,8 +29,8 @@ export async function answerOf(action: Action, request: Request, params: Params 
 
 /** The faults that an answer names, by field; the whole form's stand under "". */
 export async function faultsOf(answer: Response): Promise<Record<string, string[]>> {
-  const reply = (await answer.json()) as { error?: Record<string, string[] | null> }
-  return Object.fromEntries(Object.entries(reply.error ?? {}).map(([field, faults]) => [field, faults ?? []]))
+  const { error, errors } = (await answer.json()) as Record<'error' | 'errors', Record<string, string[] | null> | undefined>
+  return Object.fromEntries(Object.entries(error ?? errors ?? {}).map(([field, faults]) => [field, faults ?? []]))
 }
 
 export type BadCase = readonly [name: string, change: Fields | ((good: Fields) => Fields), field?: string]
