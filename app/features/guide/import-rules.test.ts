@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { metresBetween, readEntries, walkMinutes } from './import-rules.ts'
-import { happeningEntry, placeEntry } from './schema.ts'
+import { happeningEntry, placeEntry } from './schema/import.ts'
 
 const places = JSON.parse(readFileSync('prisma/data/san-francisco.json', 'utf8')) as Record<string, unknown>[]
 const happenings = JSON.parse(readFileSync('prisma/data/happenings.json', 'utf8')) as Record<string, unknown>[]

@@ -1,6 +1,6 @@
 import { type z } from 'zod'
 import { type Happening, type ImportFault, type Place } from './model.ts'
-import { type HappeningEntry, type PlaceEntry } from './schema.ts'
+import { type HappeningEntry, type PlaceEntry } from './schema/import.ts'
 
 export type ReadEntries<Entry> = Readonly<{ entries: readonly Entry[]; faults: readonly ImportFault[] }>
 

@@ -7,7 +7,7 @@ import { inTransaction } from '#app/storage/client.server.ts'
 import { readEntries, toHappening } from '../import-rules.ts'
 import { type ImportFault } from '../model.ts'
 import { placeIdsBySlug, saveHappening, type Saved } from '../repository.server.ts'
-import { happeningEntry } from '../schema.ts'
+import { happeningEntry } from '../schema/import.ts'
 import { countSaved, type ImportOutcome, type ImportRefusal } from './import-places.server.ts'
 
 /** Imports happenings: all of the list, or none of it and a fault for each thing that is wrong. */

@@ -8,7 +8,7 @@ import { readEntries, toPlace } from '../import-rules.ts'
 import { type ImportFault, type ImportReport } from '../model.ts'
 import { areHoursReadable } from '../queries/opening.server.ts'
 import { savePlace, type Saved } from '../repository.server.ts'
-import { placeEntry } from '../schema.ts'
+import { placeEntry } from '../schema/import.ts'
 
 export type ImportRefusal = 'not-allowed' | 'office-missing'
 export type ImportOutcome = Readonly<{ report: ImportReport; faults: readonly ImportFault[] }>

@@ -35,9 +35,21 @@ export function areHoursReadable(openingHours: string): boolean {
   return readHours({ openingHours, latitude: 37.79, longitude: -122.4 }) !== null
 }
 
+const read = new Map<string, OpeningHours | null>()
+
+/** Reading takes a millisecond, and the same hours are asked for on every page: they are kept, up to a bound. */
+function readHours(place: Opening): OpeningHours | null {
+  if (!place.openingHours) return null
+  const known = read.get(place.openingHours)
+  if (known !== undefined) return known
+  if (read.size > 2000) read.clear()
+  const hours = parseHours(place.openingHours, place)
+  read.set(place.openingHours, hours)
+  return hours
+}
+
 /** Public holidays are those of California, where our places are. */
-function readHours({ openingHours, latitude, longitude }: Opening): OpeningHours | null {
-  if (!openingHours) return null
+function parseHours(openingHours: string, { latitude, longitude }: Opening): OpeningHours | null {
   const place = { lat: latitude, lon: longitude, address: { country_code: 'us', state: 'California' } }
   try {
     return new OpeningHours(openingHours, place)

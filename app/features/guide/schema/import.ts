@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '#app/lib/calendar-date.ts'
 import { cleanLine, cleanText } from '#app/lib/text.ts'
-import { happeningCategories, placeCategories, placeDiets } from './model.ts'
+import { happeningCategories, placeCategories, placeDiets } from '../model.ts'
 
 // What an import file may hold. Each fault is a sentence for the report of the command line, in English like all of it.
 
