@@ -33,7 +33,7 @@ const content: OutcomeContent = {
   ownerId: 'host',
   visibility: 'staff',
 }
-const noPromise = { text: '', dueOn: null }
+const noPromise: Readonly<{ text: string; dueOn: string | null }> = { text: '', dueOn: null }
 const promise = { text: 'Introduce her to Kenji', dueOn: '2026-12-15' }
 const order = { visitId: 'visit-1', content, promise: noPromise, formToken: 'a-token-of-a-form-1', now }
 
@@ -171,7 +171,8 @@ describe('keepPromise', () => {
     expect(await keepPromise(actor, { promiseId: id, now })).toMatchObject({ ok: true })
     expect(await keepPromise(actor, { promiseId: id, now })).toMatchObject({ ok: true })
 
-    expect(await db.promise.findUniqueOrThrow({ where: { id } })).toMatchObject({ keptAt: now, keptSaidBy, revision: 1 })
+    const kept = await db.promise.findUniqueOrThrow({ where: { id } })
+    expect(kept).toMatchObject({ keptAt: now, keptSaidBy, revision: 1 })
     expect((await events()).filter((type) => type === 'promise-kept')).toHaveLength(1)
   })
 
