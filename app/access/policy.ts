@@ -125,6 +125,11 @@ export function mayReceiveAt(actor: Actor, officeId: string): boolean {
   return mayRecordArrivals(actor)
 }
 
+/** Whom to call when something happens to a visitor who is in the house. */
+export function mayReadEmergency(actor: Actor): boolean {
+  return isStaff(actor, 'front-desk', 'liaison')
+}
+
 /** Photographs, agreements: the visitor's own word, given on their page, at the tablet or to the front desk. */
 export function mayTakeWordOf(actor: Actor, visit: VisitSubject): boolean {
   return owns(actor, visit) || mayReceiveAt(actor, visit.officeId)

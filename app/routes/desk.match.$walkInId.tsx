@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { mayRecordArrivals } from '#app/access/policy.ts'
 import { matchWalkIn } from '#app/features/reception/commands/match-walk-in.server.ts'
+import { nameWalkIn } from '#app/features/reception/commands/name-walk-in.server.ts'
 import { findMatchPage } from '#app/features/reception/queries/match.server.ts'
 import { matchForm } from '#app/features/reception/schema.ts'
+import { NameForm } from '#app/features/reception/ui/name-form.tsx'
 import { MatchList } from '#app/features/reception/ui/match-list.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -33,7 +35,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, matchForm)
   if (submission.status !== 'success') return replyInvalid(submission)
 
-  const outcome = await matchWalkIn(actor, { walkInId: found(params.walkInId), ...submission.value, now: new Date() })
+  const order = { walkInId: found(params.walkInId), now: new Date() }
+  if (submission.value.intent === 'name') {
+    const named = await nameWalkIn(actor, { ...order, nameToShow: submission.value.nameToShow })
+    return named.ok ? redirect('/desk', 303) : replyRefused(submission, named.refusal)
+  }
+  const outcome = await matchWalkIn(actor, { ...order, visitId: submission.value.visitId })
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
   return redirect(`/desk?${new URLSearchParams({ visit: outcome.value.visitId }).toString()}`, 303)
 }
@@ -56,6 +63,7 @@ export default function MatchPage() {
           <p>{fault}</p>
         </Message>
       )}
+      {name === '' && <NameForm />}
       <form role="search" className="fy-narrow">
         <SearchInput name="name" defaultValue={typed} label={t('desk-match-search')} submit={t('desk-match-find')} />
       </form>

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayReadReception } from '#app/access/policy.ts'
+import { mayReadEmergency, mayReadReception } from '#app/access/policy.ts'
 import { getRollCall } from '#app/features/reception/queries/roll-call.server.ts'
 import { PrintButton } from '#app/features/reception/ui/print-button.tsx'
 import { RollCallList } from '#app/features/reception/ui/roll-call-list.tsx'
@@ -17,7 +17,8 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
-  return json({ title: getTranslate(request)('desk-roll-call'), ...(await getRollCall(actor.officeId, new Date())) })
+  const rollCall = await getRollCall(actor.officeId, new Date(), { withEmergency: mayReadEmergency(actor) })
+  return json({ title: getTranslate(request)('desk-roll-call'), ...rollCall })
 }
 
 /** Everybody who may be in the house, for an evacuation: on the screen and on paper. */

@@ -37,7 +37,15 @@ export const kioskWalkInForm = z.object({
   host: optionalLine({ max: 120 }),
 })
 
-export const matchForm = z.object({ visitId: id() })
+/** Which visit a walk-in is, or else what their name is. */
+export const matchForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('match'), visitId: id() }),
+    z.object({ intent: z.literal('name'), nameToShow: line({ max: 120 }) }),
+  ],
+  'form-choose',
+)
 
 /** A code typed, or the link that a scanner types. */
 export const codeForm = z.object({ code: line({ max: 300, missing: 'form-code-missing' }) })

@@ -101,9 +101,14 @@ describe('leaving', () => {
   test('for lunch keeps whom to call in an emergency; for the last time deletes it', async () => {
     const guest = await given({ emergencyName: 'Chidi', emergencyPhone: '+1 555 0100' })
     const select = { emergencyName: true, emergencyPhone: true, revision: true } as const
+    const onRollCall = async (id: string) => {
+      const { onSite } = await getRollCall('office-1', morning, { withEmergency: true })
+      return onSite.find((person) => person.id === id)?.emergency
+    }
     const emergency = () => db.visit.findUniqueOrThrow({ where: { id: guest.id }, select })
 
     await recordArrival(desk, { eventId: anEventId(), guest, now: morning })
+    expect(await onRollCall(guest.id)).toEqual({ name: 'Chidi', phone: '+1 555 0100' })
     await recordDeparture(desk, { eventId: anEventId(), guest, now: noon })
     expect(await emergency()).toEqual({ emergencyName: 'Chidi', emergencyPhone: '+1 555 0100', revision: 0 })
 

@@ -85,13 +85,15 @@ describeBadInput('matching a walk-in', {
   action: deskMatch,
   params: { walkInId: 'the-walk-in-of-tests' },
   cookie: () => signedIn('mei'),
-  good: { visitId: 'visit-1' },
+  good: { intent: 'match', visitId: 'visit-1' },
   stored: events,
   cases: [
     ['no visit', without('visitId'), 'visitId'],
     ['a visit that is not there', { visitId: 'nobody' }],
     ['a visit of another office', { visitId: 'visit-far' }, 'visitId'],
     ['two visits', { visitId: ['visit-1', 'visit-far'] }, 'visitId'],
+    ['no intent', without('intent')],
+    ['a name of blanks', { intent: 'name', nameToShow: '  ' }, 'nameToShow'],
   ],
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeEvents } from '#app/features/reception/commands/take-events.server.ts'
+import { nameWalkIn } from '#app/features/reception/commands/name-walk-in.server.ts'
 import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
 import { getRollCall } from '#app/features/reception/queries/roll-call.server.ts'
 import { getSnapshot } from '#app/features/reception/queries/snapshot.server.ts'
@@ -8,7 +9,7 @@ import { passCode, passToken } from '#app/features/visits/pass.server.ts'
 import { hashToken } from '#app/lib/token.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
-import { anEventId, givenReception, tablet } from './given.ts'
+import { anEventId, desk, givenReception, host, tablet } from './given.ts'
 
 const now = new Date('2026-12-07T20:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -88,6 +89,10 @@ describe('a batch', () => {
     const { attention } = await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, now)
     expect(attention.unmatched.map(({ guest }) => guest.id)).toContain(unknown.id)
     expect((await getRollCall('office-1', now)).onSite.map(({ id }) => id)).toContain(unknown.id)
+
+    expect(await nameWalkIn(host, { walkInId: unknown.id, nameToShow: 'Moss', now })).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await nameWalkIn(desk, { walkInId: unknown.id, nameToShow: 'Moss', now })).toEqual({ ok: true, value: null })
+    expect((await getRollCall('office-1', now)).onSite).toContainEqual(expect.objectContaining({ id: unknown.id, name: 'Moss' }))
   })
 
   test('a walk-in’s departure may come before the walk-in', async () => {

@@ -13,14 +13,20 @@ export type RollCallPerson = Readonly<{
   hostName: string | null
   desk: string | null
   unmatched: boolean
+  /** Whom to call; only for those who may know, while the visitor is in the house. */
+  emergency: Readonly<{ name: string; phone: string }> | null
 }>
 
 /** Everybody in the house, those presumed to have left, and those who left today: walk-ins are among them. */
-export async function getRollCall(officeId: string, now: Date) {
+export async function getRollCall(officeId: string, now: Date, { withEmergency = false } = {}) {
   const { office, today, people } = await getDeskDay(db, officeId, now)
   const { onSite, presumedLeft, left } = sortIntoLists(people, dayOf(today, office.timeZone))
+  const emergencies = withEmergency ? await listEmergencies([...onSite, ...presumedLeft]) : new Map<string, Emergency>()
   const byName = (list: readonly DeskPerson[], at: (person: DeskPerson) => Date | undefined) =>
-    [...list].sort((a, b) => a.nameFolded.localeCompare(b.nameFolded)).map((person) => toRollCall(person, at(person)))
+    [...list].sort((a, b) => a.nameFolded.localeCompare(b.nameFolded)).map((person) => ({
+      ...toRollCall(person, at(person)),
+      emergency: emergencies.get(person.guest.id) ?? null,
+    }))
   const inside = ({ story }: DeskPerson) => story.inside?.at
   return {
     now: now.toISOString(),
@@ -32,7 +38,18 @@ export async function getRollCall(officeId: string, now: Date) {
   }
 }
 
-function toRollCall({ guest, name, hostName, desk, unmatched }: DeskPerson, at: Date | undefined): RollCallPerson {
+type Emergency = Readonly<{ name: string; phone: string }>
+
+async function listEmergencies(people: readonly DeskPerson[]): Promise<ReadonlyMap<string, Emergency>> {
+  const rows = await db.visit.findMany({
+    where: { id: { in: people.map(({ guest }) => guest.id) } },
+    select: { id: true, emergencyName: true, emergencyPhone: true },
+  })
+  const given = rows.filter(({ emergencyName, emergencyPhone }) => emergencyName || emergencyPhone)
+  return new Map(given.map((row) => [row.id, { name: row.emergencyName, phone: row.emergencyPhone }]))
+}
+
+function toRollCall({ guest, name, hostName, desk, unmatched }: DeskPerson, at: Date | undefined) {
   const host = hostName && firstName(hostName)
   return { id: guest.id, name, at: at?.toISOString() ?? null, hostName: host, desk, unmatched }
 }

@@ -39,6 +39,7 @@ function Choose({ visitId, label }: Readonly<{ visitId: string; label: string }>
   const t = useTranslate()
   return (
     <form method="post">
+      <input type="hidden" name="intent" value="match" />
       <input type="hidden" name="visitId" value={visitId} />
       <Button type="submit" action="progressive" label={label}>
         {t('desk-match-choose')}

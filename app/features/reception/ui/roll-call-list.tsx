@@ -12,6 +12,7 @@ type Person = Readonly<{
   hostName: string | null
   desk: string | null
   unmatched: boolean
+  emergency: Readonly<{ name: string; phone: string }> | null
 }>
 
 type Props = Readonly<{
@@ -58,7 +59,7 @@ function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
   const momentOf = (at: string) => (isToday(at) ? format.time(at, timeZone) : format.dateTime(at, timeZone))
   return [
     { key: 'seen', header: t('desk-roll-call-seen'), cell: ({ id, name }) => <SeenBox id={id} name={name} /> },
-    { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: ({ name }) => <bdi>{name || t('desk-nameless')}</bdi> },
+    { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: (person) => <PersonCell person={person} /> },
     {
       key: 'at',
       header: t('desk-roll-call-time'),
@@ -71,6 +72,22 @@ function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
       cell: ({ desk, unmatched }) => (unmatched ? t('desk-fact-walk-in') : desk),
     },
   ]
+}
+
+/** The name, and behind it whom to call if something happens; never on paper. */
+function PersonCell({ person: { name, emergency } }: Readonly<{ person: Person }>) {
+  const t = useTranslate()
+  return (
+    <>
+      <bdi>{name || t('desk-nameless')}</bdi>
+      {emergency && (
+        <details className="fy-no-print fy-plain">
+          <summary>{t('desk-roll-call-emergency')}</summary>
+          <bdi>{emergency.name}</bdi> <bdi dir="ltr">{emergency.phone}</bdi>
+        </details>
+      )}
+    </>
+  )
 }
 
 function SeenBox({ id, name }: Readonly<{ id: string; name: string }>) {
