@@ -82,7 +82,7 @@ function Choose({ sent }: Readonly<{ sent: KeptForm | undefined }>) {
   return (
     <Sheet intent="preview" sent={back} labels={{ list: t('staff-import-list') }} submit={t('staff-import-check')} withFile>
       <p>{t('staff-import-columns')}</p>
-      <pre className="fy-url" dir="ltr">{example}</pre>
+      <pre className="fy-letter fy-fine" dir="ltr">{example}</pre>
       <Field id="file" label={t('staff-import-file')} optional description={t('staff-import-file-help')}>
         <FileInput name="file" accept=".csv,.tsv,.txt,text/csv" />
       </Field>
