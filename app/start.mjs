@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { databaseFile, migrations } from './server/database.mjs'
@@ -64,12 +65,18 @@ function followNpm() {
   watch.unref()
 }
 
-/** The development server is TypeScript: Vite loads it. */
+/** While developing, Vite loads the server from its sources; its news to the browser go over the same port. */
 async function runDevelopment(words) {
   process.env.NODE_ENV ||= 'development'
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(path.join(root, 'app/server/dev.ts'), { configFile: false })
-  await module.run(words.filter((word) => word !== 'dev'))
+  const server = http.createServer()
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    configFile: path.join(root, 'remix.config.js'),
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+  })
+  const { run } = await vite.ssrLoadModule('/app/server/dev.ts')
+  await run(vite, server, words)
 }
 
 /** One sentence for the person; what a failed program said is kept in a file that the sentence names. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import path from 'node:path'
 import { type ServerBuild } from '@remix-run/node'
 import { settings } from '#app/config/settings.server.ts'
@@ -10,14 +10,21 @@ import { createApp } from './app.ts'
 import { handleFeed, isFeedAddress } from './feed-handler.ts'
 import { announceStart } from './announce-start.ts'
 
-/** Serves until it is told to stop; requests under way are finished first. */
+/** Serves the built house until it is told to stop; requests under way are finished first. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
-  if (demo) await openDemonstration()
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild
-  const app = createApp({ build: () => Promise.resolve(build), assets: path.resolve(process.env.BUILD_DIRECTORY || 'build', 'client') })
-  const server = createServer((request, response) => {
+  const assets = path.resolve(process.env.BUILD_DIRECTORY || 'build', 'client')
+  await openHouse(createServer(), { demo, answer: createApp({ build: () => Promise.resolve(build), assets }) })
+}
+
+type Opening = Readonly<{ demo: boolean; answer: RequestListener }>
+
+/** Opens the house behind this server: feeds are answered at once, everything else by `answer`. */
+export async function openHouse(server: Server, { demo, answer }: Opening): Promise<void> {
+  if (demo) await openDemonstration()
+  server.on('request', (request, response) => {
     if (isFeedAddress(request.url)) void handleFeed(request, response)
-    else app(request, response)
+    else answer(request, response)
   })
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
