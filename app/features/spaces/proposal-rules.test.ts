@@ -123,14 +123,16 @@ describe('proposeDesks', () => {
   })
 
   test('gives a visit that needs it only step-free desks', () => {
-    const floor = { desks: desks.map((desk) => ({ ...desk, features: desk.label === 'B2' ? (['step-free'] as const) : [] })), bookings: [] }
+    const features = (label: string) => (label === 'B2' ? (['step-free'] as const) : [])
+    const floor = { desks: desks.map((desk) => ({ ...desk, features: features(desk.label) })), bookings: [] }
     const [first] = proposeDesks(floor, { sitter: visit, halves: [monday], wantedDeskId: 'a1', stepFree: true })
     expect(first).toMatchObject({ desk: { label: 'B2' }, instead: { obstacle: 'not-step-free', steps: null } })
   })
 
   test('never proposes a desk that is not free, proposes one wherever there is one, and always the same', () => {
     const halves = [monday, mondayLater, tuesday]
-    const someBookings = fc.uniqueArray(fc.tuple(fc.nat(desks.length - 1), fc.nat(2)), { selector: String, maxLength: 48 })
+    const seatsOfSome = fc.tuple(fc.nat(desks.length - 1), fc.nat(2))
+    const someBookings = fc.uniqueArray(seatsOfSome, { selector: String, maxLength: 48 })
     fc.assert(
       fc.property(someBookings, fc.option(fc.nat(desks.length - 1)), (seats, wish) => {
         const bookings = seats.map(([desk, half]) => taken(desks[desk]?.id ?? '', halves[half] ?? monday, other))

@@ -32,12 +32,12 @@ const most = 62
 
 const halves = z.array(deskHalf, 'form-choose').min(1, 'form-choose').max(most, 'form-choose')
 
-export const bookDesksForm = z.object({ intent: z.literal('book'), sitter, halves, fitting: ticked(), formToken })
+export const bookDesksForm = z.object({ intent: z.literal('book', 'form-choose'), sitter, halves, fitting: ticked(), formToken })
 
 export const deskChangeForm = z.discriminatedUnion('intent', [
   bookDesksForm,
-  z.object({ intent: z.literal('release'), bookingId: id() }),
-  z.object({ intent: z.literal('move'), bookingId: id(), deskId: id() }),
+  z.object({ intent: z.literal('release', 'form-choose'), bookingId: id() }),
+  z.object({ intent: z.literal('move', 'form-choose'), bookingId: id(), deskId: id() }),
 ])
 
 export type DeskChange = z.infer<typeof deskChangeForm>
@@ -45,7 +45,7 @@ export type DeskChange = z.infer<typeof deskChangeForm>
 const which = oneOf(['earlier', 'later']).optional()
 
 export const bookRoomForm = z.object({
-  intent: z.literal('book'),
+  intent: z.literal('book', 'form-choose'),
   roomId: id(),
   title: line({ max: 120 }),
   start: localDateTime(),
@@ -57,7 +57,7 @@ export const bookRoomForm = z.object({
 
 export const roomForm = z.discriminatedUnion('intent', [
   bookRoomForm,
-  z.object({ intent: z.literal('cancel'), bookingId: id() }),
+  z.object({ intent: z.literal('cancel', 'form-choose'), bookingId: id() }),
 ])
 
 export type RoomChange = z.infer<typeof roomForm>
