@@ -27,7 +27,9 @@ export function summariseHeld(held: Held) {
   const { contact, visit } = held
   const given = (values: readonly (string | null)[]) => values.filter((value) => value !== null && value !== '') as string[]
   return {
-    who: given([contact.nameToShow, contact.username, contact.homeWiki, `${visit.firstDay} – ${visit.lastDay}`, visit.host]),
+    who: given([contact.nameToShow, contact.username, contact.homeWiki, visit.host]),
+    firstDay: visit.firstDay,
+    lastDay: visit.lastDay,
     reach: given([contact.email, contact.phone]),
     comfort: visit.diet.length + held.accessNeeds.length + (visit.dietNote ? 1 : 0),
     emergency: given([visit.emergencyName, visit.emergencyPhone]).join(', '),

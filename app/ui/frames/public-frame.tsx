@@ -45,7 +45,7 @@ export function PublicFrame(props: PublicFrameProps) {
               {label}
             </Link>
           ))}
-          {address && <span>{address}</span>}
+          {address && <bdi>{address}</bdi>}
         </div>
       </footer>
     </>

@@ -1,9 +1,13 @@
 import { type ReactNode } from 'react'
+import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { Table } from '#app/ui/table.tsx'
 
 export type HeldSummary = Readonly<{
   who: readonly string[]
+  firstDay: LocalDate
+  lastDay: LocalDate
   reach: readonly string[]
   comfort: number
   emergency: string
@@ -37,6 +41,7 @@ export function HeldTable({ held }: Readonly<{ held: HeldSummary }>) {
 
 function useLines(held: HeldSummary): readonly Line[] {
   const t = useTranslate()
+  const format = useFormat()
   const words = (values: readonly string[]) =>
     values.length > 0 ? values.map((value) => <Value key={value} text={value} />) : t('visit-data-none')
   const count = (number: number) => (number > 0 ? t('visit-data-count', number) : t('visit-data-none'))
@@ -46,7 +51,7 @@ function useLines(held: HeldSummary): readonly Line[] {
   const [hosts, liaison, ninety] = [t('visit-data-seen-hosts'), t('visit-data-seen-liaison'), t('visit-data-kept-90')]
   const emergency = words(held.emergency ? [held.emergency] : [])
   return [
-    line('who', t('visit-data-row-name'), words(held.who), hosts, ninety),
+    line('who', t('visit-data-row-name'), words([...held.who, format.dateRange(held.firstDay, held.lastDay)]), hosts, ninety),
     line('reach', t('visit-data-row-mail'), words(held.reach), liaison, ninety),
     line('comfort', t('visit-data-row-comfort'), count(held.comfort), t('visit-data-seen-kitchen'), t('visit-data-kept-7')),
     line('emergency', t('visit-data-row-emergency'), emergency, t('visit-data-seen-desk'), t('visit-data-kept-departure')),
