@@ -25,11 +25,15 @@ const revision = wholeNumber({ min: 0, max: 999_999_999, missing: 'form-again' }
 
 /** Several choice lists of the same name; those left empty do not count. */
 const staffIds = z
-  .array(optionalId(), 'form-choose')
+  .array(z.string('form-choose').default(''), 'form-choose')
   .max(8, 'form-choose')
   .default([])
-  .transform((ids) => [...new Set(ids.filter((id) => id !== null))])
-  .pipe(z.array(z.string()).min(1, 'form-choose'))
+  .transform((ids) => [...new Set(ids.filter((one) => one !== ''))])
+  .pipe(z.array(z.string()).min(1, 'form-choose').refine((ids) => ids.every(isId), 'form-choose'))
+
+function isId(text: string): boolean {
+  return id().safeParse(text).success
+}
 
 export const planMeetingForm = z.object({
   formToken,

@@ -330,7 +330,8 @@ describe('answers', () => {
 
   test.each(['accepted', 'declined'] as const)('%s is kept, told and written down', async (answer) => {
     expect(await answerInvitation(invited, { attendeeId, answer, seen, now })).toMatchObject({ ok: true })
-    expect(await db.meetingAttendee.findUnique({ where: { id: attendeeId } })).toMatchObject({ answer, answeredAt: now })
+    const attendee = await db.meetingAttendee.findUnique({ where: { id: attendeeId } })
+    expect(attendee).toMatchObject({ answer, answeredAt: now })
     expect(await db.meeting.findFirst()).toMatchObject({ revision: 1 })
     expect(await events()).toEqual(['invitation-answered'])
     expect(await actions()).toEqual(['answer-invitation'])
