@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getGuide } from '#app/features/guide/queries/places.server.ts'
 import { listNextHappenings } from '#app/features/guide/queries/happenings.server.ts'
-import { readFilters } from '#app/features/guide/schema/filters.ts'
+import { readFilters, type GuideFilters } from '#app/features/guide/schema/filters.ts'
 import { GuideFiltersForm } from '#app/features/guide/ui/guide-filters.tsx'
 import { GuideMapDrawing } from '#app/features/guide/ui/guide-map.tsx'
 import { HappeningRows } from '#app/features/guide/ui/happening-rows.tsx'
@@ -13,6 +13,7 @@ import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
 import { usePublicFrame } from '#app/site/use-public-frame.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PublicFrame } from '#app/ui/frames/public-frame.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function GuidePage() {
   const t = useTranslate()
   const format = useFormat()
-  const { filters, places, map, total, happenings, timeZone, now } = useLoaderData<typeof loader>()
+  const { filters, places, fitting, map, total, happenings, timeZone, now } = useLoaderData<typeof loader>()
   return (
     <PublicFrame {...usePublicFrame()}>
       <div className="fy-stack fy-stack--loose">
@@ -45,7 +46,7 @@ export default function GuidePage() {
           <section className="fy-stack fy-stack--tight" aria-labelledby="places">
             <SectionHead
               id="places"
-              title={t('guide-found', places.length)}
+              title={t('guide-found', fitting)}
               aside={
                 <>
                   {format.weekday(now, timeZone)} {format.time(now, timeZone)}{' '}
@@ -61,6 +62,11 @@ export default function GuidePage() {
               </Empty>
             ) : (
               <PlaceList places={places} />
+            )}
+            {fitting > places.length && (
+              <p>
+                <ButtonLink href={`?${allOf(filters)}`}>{t('guide-show-all', fitting)}</ButtonLink>
+              </p>
             )}
             <Downloads />
           </section>
@@ -78,6 +84,11 @@ export default function GuidePage() {
       </div>
     </PublicFrame>
   )
+}
+
+/** The same filters, and the whole list. */
+function allOf({ q, kind, walk, open, diet, stepFree }: GuideFilters): string {
+  return new URLSearchParams({ q, kind, walk: String(walk), open, diet, ...(stepFree && { stepFree: 'on' }), all: '1' }).toString()
 }
 
 function Downloads() {

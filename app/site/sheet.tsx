@@ -30,7 +30,7 @@ type Props = Readonly<{
 
 /** A form of an admin's page: what was typed comes back with what is wrong. A new `hidden.formToken` empties it. */
 export function Sheet({ intent, sent, values = {}, labels, hidden = {}, withFile, ...rest }: Props) {
-  const own = sent?.values.intent?.[0] === intent ? sent : undefined
+  const own = ownOf(sent, intent)
   return (
     <KeptFormProvider value={own ?? { values, errors: {} }}>
       <Form
@@ -48,6 +48,11 @@ export function Sheet({ intent, sent, values = {}, labels, hidden = {}, withFile
       </Form>
     </KeptFormProvider>
   )
+}
+
+/** What came back, if it was this form that was sent. */
+function ownOf(sent: Sent, intent: string): Sent {
+  return sent?.values.intent?.[0] === intent ? sent : undefined
 }
 
 function SheetBody({ submit, beside, quiet, children }: Pick<Props, 'submit' | 'beside' | 'quiet' | 'children'>) {

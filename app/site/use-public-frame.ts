@@ -14,7 +14,7 @@ export function usePublicFrame(): Omit<PublicFrameProps, 'children' | 'greeting'
   const { pathname } = useLocation()
   const link = (href: string, label: string, starts = href) => ({ href, label, current: pathname.startsWith(starts) })
   return {
-    ...(house && { place: [house.name, house.town] as const, address: house.address }),
+    ...(house && { place: [t('site-organisation'), house.town] as const, address: house.address }),
     language,
     links: [
       link('/visit/new', t('site-nav-visit'), '/visit/new'),

@@ -16,15 +16,22 @@ export function planStays(today: LocalDate, random: Random): readonly PlannedSta
   const weeks = Array.from({ length: weeksBack + 1 + weeksAhead }, (_, index) => addDays(monday, (index - weeksBack) * 7))
   return weeks.flatMap((start) =>
     Array.from({ length: perWeek }, (_, index) => {
-      const firstDay = addDays(start, random.between(0, 3))
-      const lastDay = addDays(firstDay, random.between(0, 4 - (isoWeekday(firstDay) - 1)))
-      const stay = { firstDay, lastDay, askedDaysBefore: random.between(10, 25) }
+      const stay = { ...daysOf(start, today, index, random), askedDaysBefore: random.between(10, 25) }
       return { ...stay, fate: fateOf(stay, today, index) }
     }),
   )
 }
 
-/** The first two of a week that has today in it are here today, whatever day of the week it is. */
+/** One to five days of a week; the first four visits of this week have today among them, if it is a working day. */
+function daysOf(monday: LocalDate, today: LocalDate, index: number, random: Random): Pick<PlannedStay, 'firstDay' | 'lastDay'> {
+  const weekday = isoWeekday(today) - 1
+  if (addDays(today, -weekday) === monday && weekday < 5 && index < 4) {
+    return { firstDay: addDays(monday, random.between(0, weekday)), lastDay: addDays(today, random.between(0, 4 - weekday)) }
+  }
+  const firstDay = addDays(monday, random.between(0, 3))
+  return { firstDay, lastDay: addDays(firstDay, random.between(0, 5 - isoWeekday(firstDay))) }
+}
+
 function fateOf({ firstDay, lastDay }: Pick<PlannedStay, 'firstDay' | 'lastDay'>, today: LocalDate, index: number): Fate {
   if (lastDay < today) return (['came', 'came', 'came', 'came', 'cancelled', 'no-show'] as const)[index] ?? 'came'
   if (firstDay <= today) return index < 4 ? 'here' : 'comes'

@@ -17,10 +17,15 @@ export type ListedPlace = Pick<Place, 'slug' | 'name' | 'category' | 'descriptio
 
 export type GuidePage = Readonly<{
   total: number
+  /** How many fit; `places` may be only the nearest of them. */
+  fitting: number
   places: readonly ListedPlace[]
   map: GuideMap
   timeZone: string
 }>
+
+/** The list begins with so many; the rest is one press away. */
+const firstShown = 20
 
 /** The places that fit the filters, nearest first, and a map of them. Null before the house is set up. */
 export async function getGuide(filters: GuideFilters, now: Date): Promise<GuidePage | null> {
@@ -28,8 +33,9 @@ export async function getGuide(filters: GuideFilters, now: Date): Promise<GuideP
   if (!office) return null
   const rows = await db.place.findMany({ where: { closedAt: null }, orderBy: [{ name: 'asc' }] })
   const clock = { today: toLocalDate(now, office.timeZone), time: toLocalTime(now, office.timeZone) }
-  const places = rows.map((row) => ({ row, listed: toListed(row, clock) })).filter(({ row, listed }) => fits(row, listed, filters))
-  places.sort((a, b) => (a.row.walkMinutesFromOffice ?? 999) - (b.row.walkMinutesFromOffice ?? 999))
+  const fitting = rows.map((row) => ({ row, listed: toListed(row, clock) })).filter(({ row, listed }) => fits(row, listed, filters))
+  fitting.sort((a, b) => (a.row.walkMinutesFromOffice ?? 999) - (b.row.walkMinutesFromOffice ?? 999))
+  const places = filters.all ? fitting : fitting.slice(0, firstShown)
   const chosen = new Set(places.map(({ row }) => row.id))
   const map = drawMap({
     office,
@@ -40,7 +46,7 @@ export async function getGuide(filters: GuideFilters, now: Date): Promise<GuideP
     width: 430,
     height: 470,
   })
-  return { total: rows.length, places: places.map(({ listed }) => listed), map, timeZone: office.timeZone }
+  return { total: rows.length, fitting: fitting.length, places: places.map(({ listed }) => listed), map, timeZone: office.timeZone }
 }
 
 export type PlacePage = Place &

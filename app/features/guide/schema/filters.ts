@@ -9,6 +9,8 @@ export type GuideFilters = Readonly<{
   open: 'now' | ''
   diet: PlaceDiet | ''
   stepFree: boolean
+  /** The whole list at once; else its beginning. */
+  all: boolean
 }>
 
 export const walkChoices = [10, 25, 45] as const
@@ -25,5 +27,6 @@ export function readFilters(params: URLSearchParams): GuideFilters {
     open: word('open', ['now'] as const),
     diet: word('diet', placeDiets),
     stepFree: params.get('stepFree') === 'on',
+    all: params.get('all') === '1',
   }
 }
