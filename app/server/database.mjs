@@ -54,7 +54,7 @@ async function readApplied(file) {
   let connection
   try {
     connection = new Database(file, { timeout: patience })
-    connection.exec('BEGIN IMMEDIATE; ROLLBACK')
+    tryToWrite(connection)
     const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
     if (tables.length === 0) return []
     if (!tables.includes('_prisma_migrations')) throw new Fault(`The database ${file} is not one of Foyer's.`)
@@ -71,9 +71,16 @@ async function readApplied(file) {
   }
 }
 
+/** Takes the write lock and writes what is there already: a read-only database takes the lock and then fails. */
+function tryToWrite(connection) {
+  const version = connection.pragma('user_version', { simple: true })
+  connection.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`)
+}
+
 function explain(file, { code = '', message }) {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return `The database ${file} is locked by another program.`
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return `The database ${file} can't be written: it is read-only.`
+  if (/^SQLITE_READONLY/.test(code)) return `The database ${file} can't be written: it is read-only.`
+  if (/^SQLITE_(CANTOPEN|PERM)/.test(code)) return `The database ${file} can't be opened for writing.`
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return `The file ${file} is damaged or not a database.`
   return `The database ${file} can't be used: ${message}.`
 }
