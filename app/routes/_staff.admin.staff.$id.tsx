@@ -30,7 +30,8 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { officeId, staffId } = await requireStaff(request, 'admin')
   const person = found(await findMemberSheet(officeId, found(params.id)))
-  return json({ title: person.name, person, teams: await listTeams(), isSelf: person.id === staffId, done: doneOf(request) })
+  const teams = await listTeams()
+  return json({ title: person.name, person, teams, isSelf: person.id === staffId, done: doneOf(request) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -28,7 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const written = agreementKinds.find((kind) => kind === asked) ?? null
   const title = getTranslate(request)('reception-texts-heading')
   const { timeZone } = getOfficeClock(officeId)
-  return json({ title, texts: await listTexts(officeId), written, timeZone, formToken: newToken(), done: doneOf(request) })
+  const texts = await listTexts(officeId)
+  return json({ title, texts, written, timeZone, formToken: newToken(), done: doneOf(request) })
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -31,9 +31,10 @@ export async function saveOffice(
 
 /** Only these columns are written, whatever else came along. */
 function toRow(office: OfficeWithHours) {
-  const { name, address, timeZone, latitude, longitude, arrivalNote, wifiName, wifiPassword, contactEmail, phone } = office
-  const texts = { name, address, timeZone, arrivalNote, wifiName, wifiPassword, contactEmail, phone }
-  return { ...texts, latitude, longitude, openingHours: JSON.stringify(office.openingHours) }
+  const { name, address, timeZone, latitude, longitude, openingHours, ...rest } = office
+  const { arrivalNote, wifiName, wifiPassword, contactEmail, phone } = rest
+  const place = { name, address, timeZone, latitude, longitude, openingHours: JSON.stringify(openingHours) }
+  return { ...place, arrivalNote, wifiName, wifiPassword, contactEmail, phone }
 }
 
 type Closure = Readonly<{ officeId: string; date: LocalDate; reason: string }>

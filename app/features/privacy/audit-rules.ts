@@ -9,13 +9,21 @@ export type ChainLink = Readonly<{
   expected: string
 }>
 
+export type ChainFault = 'changed' | 'missing-before' | 'start-missing' | 'end-missing'
+
 export type ChainVerdict =
   | Readonly<{ state: 'empty' }>
   | Readonly<{ state: 'unbroken'; since: number; lines: number; head: string }>
-  | Readonly<{ state: 'broken'; seq: number; at: number | null; fault: 'changed' | 'missing-before' | 'start-missing' | 'end-missing' }>
+  | Readonly<{ state: 'broken'; seq: number; at: number | null; fault: ChainFault }>
 
 /** What the chain says so far: the next link is held against it. */
-export type ChainState = Readonly<{ previous: ChainLink | null; since: number; lines: number; startHash: string; purged: readonly string[] }>
+export type ChainState = Readonly<{
+  previous: ChainLink | null
+  since: number
+  lines: number
+  startHash: string
+  purged: readonly string[]
+}>
 
 export const chainStart: ChainState = { previous: null, since: 0, lines: 0, startHash: '', purged: [] }
 

@@ -24,8 +24,8 @@ export function labelsOf(text: string): Result<readonly string[], LabelRefusal> 
 /** One label, or those from the first to the last where both begin alike and the numbers rise. */
 function expand(part: string): readonly string[] {
   const [, before = '', first = '', again = '', last = ''] = range.exec(part) ?? []
-  const count = Number(last) - Number(first) + 1
-  if (last === '' || count < 2 || !['', before].includes(again)) return [part]
+  const count = ['', before].includes(again) ? Number(last) - Number(first) + 1 : 0
+  if (count < 2) return [part]
   const numbers = Array.from({ length: Math.min(count, mostDesks + 1) }, (_, index) => String(Number(first) + index))
   return numbers.map((number) => before + number.padStart(first.length, '0'))
 }

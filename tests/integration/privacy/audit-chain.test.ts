@@ -21,7 +21,7 @@ function write(count: number, action = 'edit-office') {
 function tamper(sql: string): void {
   const database = new Database(settings().databaseFile)
   const guards = database
-    .prepare<[], { name: string; sql: string }>(`SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger' AND "tbl_name" = 'AuditEntry'`)
+    .prepare<[], { name: string; sql: string }>('SELECT "name", "sql" FROM sqlite_master WHERE "type" = \'trigger\' AND "tbl_name" = \'AuditEntry\'')
     .all()
   for (const { name } of guards) database.exec(`DROP TRIGGER "${name}"`)
   database.exec(sql)
@@ -31,7 +31,7 @@ function tamper(sql: string): void {
 
 beforeEach(() => {
   emptyTables()
-  tamper(`DELETE FROM sqlite_sequence WHERE "name" = 'AuditEntry'`)
+  tamper('DELETE FROM sqlite_sequence WHERE "name" = \'AuditEntry\'')
 })
 
 test('a log that nobody touched is unbroken since its first line', async () => {
@@ -43,22 +43,22 @@ test('a log that nobody touched is unbroken since its first line', async () => {
 test('the database itself refuses to edit and delete', async () => {
   await write(2)
   const database = new Database(settings().databaseFile)
-  expect(() => database.exec(`UPDATE "AuditEntry" SET "action" = 'x'`)).toThrow('audit_is_append_only')
-  expect(() => database.exec(`INSERT INTO "AuditEntry" SELECT 9, unixepoch() * 1000, "actorKind", "actorId", "action", "subjectKind", "subjectId", "details", "previousHash", "hash" FROM "AuditEntry" LIMIT 1; DELETE FROM "AuditEntry" WHERE "seq" = 9`)).toThrow('audit_is_append_only')
+  expect(() => database.exec('UPDATE "AuditEntry" SET "action" = \'x\'')).toThrow('audit_is_append_only')
+  expect(() => database.exec('INSERT INTO "AuditEntry" SELECT 9, unixepoch() * 1000, "actorKind", "actorId", "action", "subjectKind", "subjectId", "details", "previousHash", "hash" FROM "AuditEntry" LIMIT 1; DELETE FROM "AuditEntry" WHERE "seq" = 9')).toThrow('audit_is_append_only')
   database.close()
 })
 
 describe('past the triggers', () => {
   test.each([
-    ['an edited line', `UPDATE "AuditEntry" SET "action" = 'approve-visit' WHERE "seq" = 3`, 3, 'changed'],
-    ['an edited actor', `UPDATE "AuditEntry" SET "actorKind" = 'staff' WHERE "seq" = 2`, 2, 'changed'],
-    ['an edited time', `UPDATE "AuditEntry" SET "at" = "at" + 1 WHERE "seq" = 5`, 5, 'changed'],
-    ['a line and its own hash edited', `UPDATE "AuditEntry" SET "hash" = 'f00' WHERE "seq" = 3`, 3, 'changed'],
-    ['a line taken out', `DELETE FROM "AuditEntry" WHERE "seq" = 3`, 4, 'missing-before'],
-    ['the first line taken out', `DELETE FROM "AuditEntry" WHERE "seq" = 1`, 2, 'start-missing'],
-    ['the last line cut off', `DELETE FROM "AuditEntry" WHERE "seq" = 5`, 5, 'end-missing'],
-    ['the end cut off', `DELETE FROM "AuditEntry" WHERE "seq" > 2`, 3, 'end-missing'],
-    ['the whole log emptied', `DELETE FROM "AuditEntry"`, 5, 'end-missing'],
+    ['an edited line', 'UPDATE "AuditEntry" SET "action" = \'approve-visit\' WHERE "seq" = 3', 3, 'changed'],
+    ['an edited actor', 'UPDATE "AuditEntry" SET "actorKind" = \'staff\' WHERE "seq" = 2', 2, 'changed'],
+    ['an edited time', 'UPDATE "AuditEntry" SET "at" = "at" + 1 WHERE "seq" = 5', 5, 'changed'],
+    ['a line and its own hash edited', 'UPDATE "AuditEntry" SET "hash" = \'f00\' WHERE "seq" = 3', 3, 'changed'],
+    ['a line taken out', 'DELETE FROM "AuditEntry" WHERE "seq" = 3', 4, 'missing-before'],
+    ['the first line taken out', 'DELETE FROM "AuditEntry" WHERE "seq" = 1', 2, 'start-missing'],
+    ['the last line cut off', 'DELETE FROM "AuditEntry" WHERE "seq" = 5', 5, 'end-missing'],
+    ['the end cut off', 'DELETE FROM "AuditEntry" WHERE "seq" > 2', 3, 'end-missing'],
+    ['the whole log emptied', 'DELETE FROM "AuditEntry"', 5, 'end-missing'],
   ])('%s is found', async (_, sql, seq, fault) => {
     await write(5)
     tamper(sql)
@@ -69,7 +69,7 @@ describe('past the triggers', () => {
 test('old lines may go when a later one says so', async () => {
   await write(3)
   const database = new Database(settings().databaseFile)
-  const last = database.prepare<[], { hash: string }>(`SELECT "hash" FROM "AuditEntry" WHERE "seq" = 2`).get()
+  const last = database.prepare<[], { hash: string }>('SELECT "hash" FROM "AuditEntry" WHERE "seq" = 2').get()
   database.close()
   await inTransaction((tx) =>
     recordAudit(
@@ -79,6 +79,6 @@ test('old lines may go when a later one says so', async () => {
       start,
     ),
   )
-  tamper(`DELETE FROM "AuditEntry" WHERE "seq" <= 2`)
+  tamper('DELETE FROM "AuditEntry" WHERE "seq" <= 2')
   expect(verifyAudit()).toMatchObject({ state: 'unbroken', lines: 2 })
 })

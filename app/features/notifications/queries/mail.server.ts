@@ -14,7 +14,7 @@ export async function listMail({ state, before }: Asked) {
     where: { ...(state && { state }), ...(before && { createdAt: { lt: before } }) },
     orderBy: { createdAt: 'desc' },
     take: pageSize + 1,
-    select: { id: true, toAddress: true, kind: true, subject: true, state: true, attempts: true, createdAt: true, sentAt: true },
+    select: { id: true, toAddress: true, kind: true, subject: true, state: true, createdAt: true },
   })
   const mails = rows.slice(0, pageSize).map((mail) => ({ ...mail, state: mail.state as MailState }))
   return { mails, older: rows.length > pageSize ? (mails.at(-1)?.createdAt.getTime() ?? null) : null }
@@ -27,9 +27,9 @@ export async function listMail({ state, before }: Asked) {
 export async function findMail(id: string) {
   const mail = await db.mail.findUnique({ where: { id } })
   if (!mail) return null
-  const { toAddress, kind, subject, text, state, attempts, error, createdAt, sentAt, locale } = mail
+  const { toAddress, kind, subject, text, state, error, createdAt } = mail
   const shown = settings().smtpUrl === null ? text : withoutKeys(text)
-  return { id, toAddress, kind, subject, text: shown, state: state as MailState, attempts, error, createdAt, sentAt, locale }
+  return { id, toAddress, kind, subject, text: shown, state: state as MailState, error, createdAt }
 }
 
 /** Links that open something for whoever holds them end in a token. */

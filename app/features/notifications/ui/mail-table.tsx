@@ -5,7 +5,14 @@ import { Link } from '#app/ui/link.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 type State = 'waiting' | 'sent' | 'failed'
-type MailOnList = Readonly<{ id: string; toAddress: string; kind: string; subject: string; state: State; createdAt: string }>
+type MailOnList = Readonly<{
+  id: string
+  toAddress: string
+  kind: string
+  subject: string
+  state: State
+  createdAt: string
+}>
 
 const statusOf: Readonly<Record<State, ChipStatus>> = { waiting: 'notice', sent: 'success', failed: 'error' }
 

@@ -88,5 +88,5 @@ function rowsAfter(seq: number): Row[] {
 
 /** The database counts lines by itself and never gives a number twice. */
 function highestSeq(): number {
-  return prepared<{ seq: number }>(`SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEntry'`).get()?.seq ?? 0
+  return prepared<{ seq: number }>('SELECT "seq" FROM "sqlite_sequence" WHERE "name" = ?').get('AuditEntry')?.seq ?? 0
 }

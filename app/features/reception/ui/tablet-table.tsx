@@ -5,7 +5,13 @@ import { Empty } from '#app/ui/empty.tsx'
 import { InfoChip } from '#app/ui/info-chip.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-type Tablet = Readonly<{ id: string; name: string; pairedAt: string | null; lastSeenAt: string | null; revokedAt: string | null }>
+type Tablet = Readonly<{
+  id: string
+  name: string
+  pairedAt: string | null
+  lastSeenAt: string | null
+  revokedAt: string | null
+}>
 type Props = Readonly<{ tablets: readonly Tablet[]; timeZone: string; act: (tablet: Tablet) => ReactNode }>
 
 /** The tablets of an office, and what became of each. */
@@ -26,7 +32,7 @@ export function TabletTable({ tablets, timeZone, act }: Props) {
         {
           key: 'seen',
           header: t('reception-tablet-seen'),
-          cell: ({ lastSeenAt }) => lastSeenAt && <time dateTime={lastSeenAt}>{format.dateTime(lastSeenAt, timeZone)}</time>,
+          cell: ({ lastSeenAt: at }) => at && <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
         },
         {
           key: 'act',

@@ -5,7 +5,10 @@ import { db } from '#app/storage/client.server.ts'
 import { checkLines, mostLines, readHeader, type Cells, type CheckedLine, type FileRefusal } from '../import-rules.ts'
 
 /** The list of a form: the file that was chosen, else what was pasted. */
-export async function readListOf(file: FormDataEntryValue | null, pasted: FormDataEntryValue | null): Promise<Result<string, FileRefusal>> {
+export async function readListOf(
+  file: FormDataEntryValue | null,
+  pasted: FormDataEntryValue | null,
+): Promise<Result<string, FileRefusal>> {
   if (file instanceof Blob && file.size > 0) return decodeList(new Uint8Array(await file.arrayBuffer()))
   return typeof pasted === 'string' && pasted.trim() !== '' ? accept(pasted) : refuse('list-empty', 'list')
 }
@@ -39,9 +42,11 @@ export async function checkStaffList(
   return accept(checkLines(header.value, rest, { emails: staff.map(({ email }) => email), teams, locales }))
 }
 
+const csvOptions = { bom: true, info: true, relax_column_count: true, trim: true, skip_empty_lines: true }
+
 function readRows(list: string): Result<readonly Cells[], FileRefusal> {
   if (list.includes('\u0000') || list.includes('\uFFFD')) return refuse('list-not-utf8', 'list')
-  const options = { bom: true, delimiter: delimiterOf(list), info: true, relax_column_count: true, trim: true, skip_empty_lines: true }
+  const options = { ...csvOptions, delimiter: delimiterOf(list) }
   try {
     const rows = parse(list, options) as unknown as { record: string[]; info: { lines: number } }[]
     const filled = rows.filter(({ record }) => record.some((cell) => cell !== ''))

@@ -5,7 +5,14 @@ import { InfoChip } from '#app/ui/info-chip.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-type Member = Readonly<{ id: string; name: string; email: string; team: string; roles: readonly StaffRole[]; isOut: boolean }>
+type Member = Readonly<{
+  id: string
+  name: string
+  email: string
+  team: string
+  roles: readonly StaffRole[]
+  isOut: boolean
+}>
 
 /** The people of an office, as their admin sees them. */
 export function MemberTable({ members }: Readonly<{ members: readonly Member[] }>) {

@@ -29,8 +29,11 @@ type Props = Readonly<{ teams: readonly Readonly<{ id: string; name: string }>[]
 export function PersonFields({ teams }: Props) {
   const t = useTranslate()
   const { languages } = useLocale()
-  const ofTeams = [{ value: '', label: t('staff-no-team') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]
-  const ofLanguages = languages.map(({ code, autonym, bcp47, dir }) => ({ value: code, label: autonym, lang: bcp47, dir }))
+  const named = teams.map(({ id, name }) => ({ value: id, label: name }))
+  const ofTeams = [{ value: '', label: t('staff-no-team') }, ...named]
+  const ofLanguages = languages.map(({ code, autonym, bcp47, dir }) => {
+    return { value: code, label: autonym, lang: bcp47, dir }
+  })
   return (
     <>
       <KeptLine name="name" label={t('staff-name')} autoComplete="off" />
