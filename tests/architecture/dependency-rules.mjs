@@ -22,7 +22,7 @@ export const parts = {
   routes: {
     files: '^app/routes/',
     mayImport: [
-      'commands', 'queries', 'pass', 'domain', 'present', 'feature-ui',
+      'commands', 'queries', 'pass', 'rendering', 'domain', 'present', 'feature-ui',
       'site', 'access', 'policy', 'http', 'config', 'i18n', 'ui', 'lib',
     ],
     notItself: 'A route never imports another route: what two pages share lives in a feature, in ui or in site.',
@@ -77,7 +77,7 @@ export const stairs = {
     mayImport: ['domain', 'storage', 'config', 'lib'],
   },
   rendering: {
-    files: '^app/features/calendar/[^/]*(feed|feed-text)\\.server\\.ts$',
+    files: '^app/features/calendar/[^/]*(feed|feed-text|happenings)\\.server\\.ts$',
     mayImport: ['queries', 'repository', 'pass', 'present', 'domain', 'storage', 'config', 'i18n', 'lib'],
   },
   commands: {
@@ -148,6 +148,7 @@ export const homes = {
   'date-fns': ['^app/(lib|i18n)/', '^app/features/calendar/templates/'],
   express: ['^app/server/'],
   helmet: ['^app/server/'],
+  'ical.js': ['^app/features/(guide|staff)/'],
   'ical-generator': ['^app/features/calendar/'],
   isbot: ['^app/entry\\.server\\.tsx$'],
   nodemailer: ['^app/mail/'],
@@ -177,7 +178,7 @@ function importRule(name, { files, mayImport, notItself }) {
     severity: 'error',
     comment: `${name} may import: ${[...mayImport, notItself ? '' : 'itself'].filter(Boolean).join(', ') || 'nothing of ours'}.`,
     from: { path: files, pathNot: [test, ...narrower(name)] },
-    to: { path: '^(app|prisma|tests)/', pathNot: [...mayImport.map(filesOf), ...(notItself ? [] : [files]), '\\.css$'] },
+    to: { path: '^(app|prisma|tests)/', pathNot: [...mayImport.map(filesOf), ...(notItself ? [] : [files]), '\\.css$', '^prisma/data/'] },
   }
 }
 

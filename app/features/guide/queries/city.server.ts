@@ -1,6 +1,6 @@
 import districtData from '#prisma/data/neighborhoods.geojson?raw'
 import landData from '#prisma/data/land.geojson?raw'
-import { type District, type Polygon } from './map.ts'
+import { type District, type Polygon } from '../map.ts'
 
 type Geometry =
   | Readonly<{ type: 'Polygon'; coordinates: Polygon }>
