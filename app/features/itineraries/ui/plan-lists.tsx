@@ -21,9 +21,8 @@ export function PlanLists({ visitId, days, timeZone, mayPlan }: Props) {
       {days
         .filter(({ items }) => items.length > 0)
         .map(({ date, items }, index) => (
-          <section key={date} className="fy-stack fy-stack--tight" aria-labelledby={`day-${date}`}>
+          <div key={date} className="fy-stack fy-stack--tight">
             <SectionHead
-              id={`day-${date}`}
               title={t('itineraries-list-heading', format.dayAndMonth(date))}
               aside={index === 0 && mayPlan ? t('itineraries-list-hint') : undefined}
             />
@@ -35,7 +34,7 @@ export function PlanLists({ visitId, days, timeZone, mayPlan }: Props) {
               rows={items}
               rowKey={({ id }) => id}
             />
-          </section>
+          </div>
         ))}
     </div>
   )
