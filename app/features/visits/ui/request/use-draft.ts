@@ -20,11 +20,14 @@ export function useDraft(form: RefObject<HTMLFormElement>, sent: KeptForm) {
 
   useEffect(() => {
     setAwake(true)
-    const draft = wasSent || !isUntouched(form.current) ? null : readDraft(new Date())
-    if (!draft) return
-    setStart(({ version }) => ({ version: version + 1, kept: { values: draft.values, errors: {} } }))
-    setTyped(draft.values)
-    setSaved(savedAt(draft.at))
+    if (wasSent || !form.current) return
+    const draft = readDraft(new Date())
+    const typedBefore = changedValues(form.current)
+    if (!draft && Object.keys(typedBefore).length === 0) return
+    const values = { ...(draft ?? freshForm).values, ...typedBefore }
+    setStart(({ version }) => ({ version: version + 1, kept: { values, errors: {} } }))
+    setTyped(values)
+    if (draft) setSaved(savedAt(draft.at))
   }, [form, wasSent])
 
   const follow = () => {
@@ -62,12 +65,15 @@ function valuesOf(form: HTMLFormElement): KeptForm['values'] {
   return values
 }
 
-/** Whether nobody has typed yet, nor the browser brought something back by itself. */
-function isUntouched(form: HTMLFormElement | null): boolean {
-  const controls = [...(form?.elements ?? [])]
-  return controls.every((control) => !isTextual(control) || control.value === control.defaultValue)
+/** What was typed before this page woke up, or was brought back by the browser itself. */
+function changedValues(form: HTMLFormElement): KeptForm['values'] {
+  const changed = [...form.elements].filter(isTextual).filter((control) => control.value !== control.defaultValue)
+  const names = new Set(changed.map(({ name }) => name))
+  const all = new FormData(form)
+  return Object.fromEntries([...names].map((name) => [name, all.getAll(name).map(String)]))
 }
 
 function isTextual(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
-  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+  if (control instanceof HTMLTextAreaElement) return true
+  return control instanceof HTMLInputElement && !['checkbox', 'radio', 'hidden', 'submit'].includes(control.type)
 }
