@@ -25,8 +25,10 @@ export default function SpacesWeekPage() {
   return (
     <>
       <SpacesHead tab="week" date={monday} title={title} lead={t('spaces-week-lead')} />
-      <WeekTable days={days} desks={desks} today={today} />
-      <DeskWaiters waiters={waiters} mayBook={mayBook} />
+      <div className="fy-stack fy-stack--sections">
+        <WeekTable days={days} desks={desks} today={today} />
+        <DeskWaiters waiters={waiters} mayBook={mayBook} />
+      </div>
     </>
   )
 }

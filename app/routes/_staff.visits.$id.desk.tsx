@@ -62,7 +62,7 @@ export default function VisitDesksPage() {
       <BookingReply answer={answer} formToken={page.formToken} />
       {!answer && <DoneMessage done={done} left={left} />}
       <div className="fy-split">
-        <VisitHalves {...page} mayBook={mayBook} sitter={sitter} />
+        <VisitHalves {...page} mayBook={mayBook} isMoving={move !== null} sitter={sitter} />
         <aside className="fy-stack fy-stack--loose" aria-label={t('spaces-panel-aside')}>
           {stepFree && <p>{t('spaces-visit-step-free')}</p>}
           {move && <MoveDesk move={move} backHref={`/visits/${sitter.id}/desk`} />}

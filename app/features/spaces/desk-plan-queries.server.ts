@@ -18,7 +18,7 @@ type DeskRow = Readonly<{
   areaName: string
 }>
 
-type SeatRow = Readonly<{ deskId: string; half: Half; visitId: string | null; name: string | null }>
+type SeatRow = PlanSeat & Readonly<{ deskId: string; half: Half }>
 
 const desksOfOffice = `
   SELECT d."id", d."label", d."active", d."column", d."row", a."id" AS "areaId", a."name" AS "areaName"
@@ -27,7 +27,7 @@ const desksOfOffice = `
   ORDER BY a."position", a."id", d."row", d."column", d."label"`
 
 const seatsOfDay = `
-  SELECT b."deskId", b."half", b."visitId", coalesce(c."nameToShow", s."name") AS "name"
+  SELECT b."deskId", b."half", b."visitId", b."staffId", coalesce(c."nameToShow", s."name") AS "name"
   FROM "DeskBooking" b
   LEFT JOIN "Staff" s ON s."id" = b."staffId"
   LEFT JOIN "Visit" v ON v."id" = b."visitId"
@@ -40,8 +40,8 @@ const seatsOfDay = `
  */
 export function getDeskPlan(officeId: string, date: LocalDate, { names }: { names: boolean }): readonly PlanArea[] {
   const seats = { morning: new Map<string, PlanSeat>(), afternoon: new Map<string, PlanSeat>() }
-  for (const { deskId, half, visitId, name } of prepared<SeatRow>(seatsOfDay).all(date)) {
-    seats[half].set(deskId, { visitId, name: names ? name : null })
+  for (const { deskId, half, visitId, staffId, name } of prepared<SeatRow>(seatsOfDay).all(date)) {
+    seats[half].set(deskId, { visitId, staffId, name: names ? name : null })
   }
   const areas = new Map<string, { id: string; name: string; desks: PlanDesk[] }>()
   for (const { areaId, areaName, active, ...desk } of prepared<DeskRow>(desksOfOffice).all(officeId)) {

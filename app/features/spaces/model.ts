@@ -98,8 +98,8 @@ export type RoomConflict = Readonly<{
   freeAt: Readonly<{ start: Date; end: Date }> | null
 }>
 
-/** Who sits at a desk in one half of the day that is shown. A visitor's seat names the visit; a hidden name is null. */
-export type PlanSeat = Readonly<{ visitId: string | null; name: string | null }>
+/** Who sits at a desk in one half of the day that is shown: a visitor or a colleague; a hidden name is null. */
+export type PlanSeat = Readonly<{ visitId: string | null; staffId: string | null; name: string | null }>
 
 /** A desk on one day, as the drawing and the table beside it show it. */
 export type PlanDesk = Readonly<{

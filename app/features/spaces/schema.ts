@@ -32,11 +32,17 @@ const most = 62
 
 const halves = z.array(deskHalf, 'form-choose').min(1, 'form-choose').max(most, 'form-choose')
 
-export const bookDesksForm = z.object({ intent: z.literal('book', 'form-choose'), sitter, halves, fitting: ticked(), formToken })
+const bookDesksForm = z.object({ intent: z.literal('book', 'form-choose'), sitter, halves, fitting: ticked(), formToken })
 
+const releaseDeskForm = z.object({ intent: z.literal('release', 'form-choose'), bookingId: id() })
+
+/** What can be done beside the plan of a day. */
+export const deskPlanForm = z.discriminatedUnion('intent', [bookDesksForm, releaseDeskForm])
+
+/** What can be done on the desk page of a visit. */
 export const deskChangeForm = z.discriminatedUnion('intent', [
   bookDesksForm,
-  z.object({ intent: z.literal('release', 'form-choose'), bookingId: id() }),
+  releaseDeskForm,
   z.object({ intent: z.literal('move', 'form-choose'), bookingId: id(), deskId: id() }),
 ])
 

@@ -4,19 +4,21 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { type HalfProposal } from '../model.ts'
 import { useHalfName } from './use-half-name.ts'
 
-type Props = Readonly<{ half: HalfProposal & Readonly<{ bookingId: string }> }>
+type Props = Readonly<{ half: HalfProposal & Readonly<{ bookingId: string }>; mayMove?: boolean }>
 
 /** What can be done with a desk that is booked: another one, or none. */
-export function BookedActions({ half }: Props) {
+export function BookedActions({ half, mayMove = true }: Props) {
   const t = useTranslate()
   const name = useHalfName()(half)
   return (
     <form method="post" className="fy-cluster">
       <input type="hidden" name="intent" value="release" />
       <input type="hidden" name="bookingId" value={half.bookingId} />
-      <ButtonLink href={`?move=${half.bookingId}#move`} label={t('spaces-booked-move-of', name)}>
-        {t('spaces-booked-move')}
-      </ButtonLink>
+      {mayMove && (
+        <ButtonLink href={`?move=${half.bookingId}#move`} label={t('spaces-booked-move-of', name)}>
+          {t('spaces-booked-move')}
+        </ButtonLink>
+      )}
       <Button type="submit" weight="quiet" action="destructive" label={t('spaces-booked-release-of', name)}>
         {t('spaces-booked-release')}
       </Button>

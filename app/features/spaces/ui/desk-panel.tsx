@@ -6,6 +6,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { type Desk, type HalfProposal, type Sitter } from '../model.ts'
 import { BookHalves } from './book-halves.tsx'
+import { BookedActions } from './booked-actions.tsx'
 import { HalfRows } from './half-rows.tsx'
 
 type Person = Readonly<{ id: string; name: string }>
@@ -35,7 +36,7 @@ export function DeskPanel({ desk, guests, chosen, date, formToken, today }: Prop
           {chosen && (
             <>
               <h3>{t('spaces-panel-halves')}</h3>
-              <HalfRows halves={chosen.halves} />
+              <HalfRows halves={chosen.halves} actionOf={releaseOf} />
               <BookHalves sitter={chosen.sitter} halves={chosen.halves} formToken={formToken} />
             </>
           )}
@@ -43,6 +44,10 @@ export function DeskPanel({ desk, guests, chosen, date, formToken, today }: Prop
       )}
     </Panel>
   )
+}
+
+function releaseOf({ bookingId, ...half }: HalfProposal) {
+  return bookingId !== null && <BookedActions half={{ ...half, bookingId }} mayMove={false} />
 }
 
 export function DeskFeatures({ desk }: Readonly<{ desk: Desk }>) {

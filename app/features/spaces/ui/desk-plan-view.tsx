@@ -2,7 +2,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
-import { type PlanArea } from '../model.ts'
+import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
 import { DeskTable } from './desk-table.tsx'
 import { FloorLegend } from './floor-legend.tsx'
 import { FloorPlan } from './floor-plan.tsx'
@@ -11,7 +11,7 @@ type Props = Readonly<{
   areas: readonly PlanArea[]
   date: LocalDate
   pickedId: string | null
-  /** Whether visitors' names lead to where their desks are changed. */
+  /** Whether names lead to where a person's desk is changed. */
   mayBook: boolean
 }>
 
@@ -30,7 +30,7 @@ export function DeskPlanView({ areas, date, pickedId, mayBook }: Props) {
         areas={areas}
         pickedId={pickedId}
         hrefOf={hrefOf}
-        visitHref={mayBook ? (visitId) => `/visits/${visitId}/desk` : null}
+        seatHref={mayBook ? seatHref(date) : null}
       />
     </section>
   )
@@ -39,4 +39,10 @@ export function DeskPlanView({ areas, date, pickedId, mayBook }: Props) {
 /** Where a desk of a day is picked. */
 export function deskHref(date: LocalDate): (deskId: string) => string {
   return (deskId) => `?date=${date}&desk=${deskId}#desk`
+}
+
+/** A visitor's desks are changed on the page of the visit, a colleague's in the panel beside the plan. */
+function seatHref(date: LocalDate): (desk: PlanDesk, seat: PlanSeat) => string {
+  return ({ id }, { visitId, staffId }) =>
+    visitId === null ? `?date=${date}&desk=${id}&for=staff.${staffId}#desk` : `/visits/${visitId}/desk`
 }

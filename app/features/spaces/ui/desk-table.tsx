@@ -6,8 +6,8 @@ type Props = Readonly<{
   areas: readonly PlanArea[]
   pickedId: string | null
   hrefOf: (deskId: string) => string
-  /** Where a visitor's desks are changed; without it names are plain. */
-  visitHref: ((visitId: string) => string) | null
+  /** Where the desk of a person is changed; without it names are plain. */
+  seatHref: ((desk: PlanDesk, seat: PlanSeat) => string) | null
 }>
 
 /** The same as the drawing, in words: every desk with who sits there. Plain markup, for it has a hundred rows. */
@@ -42,7 +42,7 @@ export function DeskTable({ caption, areas, ...shown }: Props) {
 type Shown = Omit<Props, 'caption' | 'areas'>
 type Words = ReturnType<typeof useSeatWords>
 
-function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, visitHref }: Shown) {
+function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, seatHref }: Shown) {
   const isPicked = desk.id === pickedId
   return (
     <tr key={desk.id} className={isPicked ? 'fy-today' : undefined}>
@@ -51,17 +51,16 @@ function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, visitHref }: 
           {desk.label}
         </a>
       </th>
-      <td data-label={words.morning}>{seatWords(desk, desk.morning, words, visitHref)}</td>
-      <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, visitHref)}</td>
+      <td data-label={words.morning}>{seatWords(desk, desk.morning, words, seatHref)}</td>
+      <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, seatHref)}</td>
     </tr>
   )
 }
 
-function seatWords(desk: PlanDesk, seat: PlanSeat | null, words: Words, visitHref: Props['visitHref']) {
+function seatWords(desk: PlanDesk, seat: PlanSeat | null, words: Words, seatHref: Props['seatHref']) {
   if (!seat) return desk.active ? words.free : words.off
-  if (seat.visitId === null) return <bdi>{seat.name ?? words.staff}</bdi>
-  const name = <bdi>{seat.name ?? words.visitor}</bdi>
-  return visitHref ? <a href={visitHref(seat.visitId)}>{name}</a> : name
+  const name = <bdi>{seat.name ?? (seat.visitId === null ? words.staff : words.visitor)}</bdi>
+  return seatHref ? <a href={seatHref(desk, seat)}>{name}</a> : name
 }
 
 function useSeatWords() {

@@ -10,12 +10,14 @@ type Props = Readonly<{
   halves: readonly HalfProposal[]
   unasked: readonly string[]
   mayBook: boolean
+  /** While a desk is being moved, that is the one thing to do. */
+  isMoving: boolean
   sitter: Sitter
   formToken: string
 }>
 
 /** Every half-day of a visit with its desk or the one proposed, and the one button that books what is open. */
-export function VisitHalves({ halves, unasked, mayBook, sitter, formToken }: Props) {
+export function VisitHalves({ halves, unasked, mayBook, isMoving, sitter, formToken }: Props) {
   const t = useTranslate()
   const noteOf = (half: HalfProposal) => (unasked.includes(keyOf(half)) ? t('spaces-visit-unasked') : null)
   const actionOf = ({ bookingId, ...half }: HalfProposal) =>
@@ -25,7 +27,7 @@ export function VisitHalves({ halves, unasked, mayBook, sitter, formToken }: Pro
     <section className="fy-stack" aria-labelledby="halves">
       <SectionHead id="halves" title={t('spaces-panel-halves')} count={halves.length} />
       <HalfRows halves={halves} noteOf={noteOf} actionOf={mayBook ? actionOf : undefined} />
-      {mayBook && <BookHalves sitter={sitter} halves={halves} formToken={formToken} />}
+      {mayBook && !isMoving && <BookHalves sitter={sitter} halves={halves} formToken={formToken} />}
     </section>
   )
 }
