@@ -21,7 +21,7 @@ type Reading = Readonly<{
 }>
 
 /**
- * The visit of a contact before this one (or, without one, the latest), what it led to and what was promised. Null
+ * The visit of a contact before this one (or, without one, the last that is over), what it led to and what was promised. Null
  * for somebody who comes for the first time.
  */
 export async function lastTimeOf(
@@ -30,7 +30,7 @@ export async function lastTimeOf(
   beforeVisitId: string | null,
   { withLiaisonOnly = false, now = new Date() }: Reading = {},
 ): Promise<LastTime | null> {
-  const visit = await findVisitBefore(db, contactId, beforeVisitId)
+  const visit = await findVisitBefore(db, { contactId, visitId: beforeVisitId, now })
   if (!visit) return null
 
   const today = toLocalDate(now, visit.office.timeZone)
@@ -43,10 +43,12 @@ export async function lastTimeOf(
   }
 }
 
-/** The last visit that took place before this one; of all, where none is named. */
-async function findVisitBefore(db: Db, contactId: string, visitId: string | null) {
+type Before = Readonly<{ contactId: string; visitId: string | null; now: Date }>
+
+/** The last visit that took place before this one; where none is named, the last that is over. */
+async function findVisitBefore(db: Db, { contactId, visitId, now }: Before) {
   const next = visitId && (await db.visit.findUnique({ where: { id: visitId }, select: { id: true, firstDay: true } }))
-  return db.visit.findFirst({
+  const visits = await db.visit.findMany({
     where: {
       contactId,
       decision: 'approved',
@@ -54,12 +56,14 @@ async function findVisitBefore(db: Db, contactId: string, visitId: string | null
       ...(next && { id: { not: next.id }, lastDay: { lte: next.firstDay } }),
     },
     orderBy: { lastDay: 'desc' },
+    take: 3,
     include: {
       host: named,
       office: { select: { timeZone: true } },
       outcomes: { where: { kind: { not: 'concern_raised' } }, orderBy: { createdAt: 'asc' } },
     },
   })
+  return visits.find(({ lastDay, office }) => next !== null || lastDay < toLocalDate(now, office.timeZone))
 }
 
 async function listOpenPromises(db: Db, contactId: string, today: LocalDate): Promise<LastTime['open']> {

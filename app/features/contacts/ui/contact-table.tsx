@@ -25,13 +25,8 @@ export function ContactTable({ contacts }: Readonly<{ contacts: readonly Contact
       key: 'name',
       kind: 'name',
       header: t('contacts-list-name'),
-      cell: ({ id, name }) => (
-        <Link href={`/contacts/${id}`}>
-          <bdi>{name}</bdi>
-        </Link>
-      ),
+      cell: (contact) => <Name {...contact} />,
     },
-    { key: 'username', header: t('contacts-field-username'), cell: ({ username }) => username && <bdi>{username}</bdi> },
     { key: 'wiki', header: t('contacts-field-home-wiki'), cell: ({ homeWiki }) => <bdi dir="ltr">{homeWiki}</bdi> },
     { key: 'languages', header: t('contacts-field-languages'), cell: ({ languages }) => <bdi>{format.list(languages)}</bdi> },
     {
@@ -51,6 +46,21 @@ export function ContactTable({ contacts }: Readonly<{ contacts: readonly Contact
       rows={contacts}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+function Name({ id, name, username }: ContactLine) {
+  return (
+    <>
+      <Link href={`/contacts/${id}`}>
+        <bdi>{name}</bdi>
+      </Link>
+      {username && username !== name && (
+        <div className="fy-fine fy-dim">
+          <bdi>{username}</bdi>
+        </div>
+      )}
+    </>
   )
 }
 

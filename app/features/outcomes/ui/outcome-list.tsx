@@ -55,12 +55,20 @@ export function OutcomeWords({ outcome, heading }: Readonly<{ outcome: ShownOutc
           {visibility === 'liaison' && <InfoChip status="subtle">{t('outcomes-list-liaison-only')}</InfoChip>}
         </p>
       )}
-      {kind === 'concern_raised' ? <p>{t('outcomes-list-concern')}</p> : summary && <p dir="auto">{summary}</p>}
+      {kind === 'concern_raised' ? <p>{t('outcomes-list-concern')}</p> : summary && <Summary text={summary} />}
       {link && <OutcomeLink link={link} />}
       <p className="fy-fine fy-dim">
         <Rich id="outcomes-list-by" parts={{ 1: author }} /> · <Rich id="outcomes-list-owner" parts={{ 1: owner }} />
       </p>
     </>
+  )
+}
+
+function Summary({ text }: Readonly<{ text: string }>) {
+  return (
+    <p>
+      <bdi>{text}</bdi>
+    </p>
   )
 }
 

@@ -45,7 +45,9 @@ export function PromiseList({ promises, today, timeZone, to }: Props) {
           }
         >
           <p>
-            <strong dir="auto">{promise.text}</strong>
+            <strong>
+              <bdi>{promise.text}</bdi>
+            </strong>
           </p>
           <p className="fy-cluster fy-fine">
             <PromiseChip {...promise} today={today} timeZone={timeZone} />

@@ -112,8 +112,8 @@ function VisitEntry({ id, firstDay, lastDay, purpose, state, host, met, author }
       <h3>
         <Link href={`/visits/${id}`}>{t('outcomes-story-visit', days, t(`visits-state-${state}` as MessageKey))}</Link>
       </h3>
-      <p className="fy-fine" dir="auto">
-        {purpose}
+      <p className="fy-fine">
+        <bdi>{purpose}</bdi>
       </p>
       <p className="fy-fine fy-dim">
         {host && <Rich id="outcomes-story-host" parts={{ 1: host }} />}{' '}
@@ -135,7 +135,7 @@ function PromiseEntry({ item, setting }: Readonly<{ item: PromiseItem; setting: 
   const { contactId, today, timeZone } = setting
   return (
     <>
-      <h3 dir="auto">
+      <h3>
         <Rich id={`outcomes-story-promise-${promiseState(item, today)}`} parts={{ 1: item.text }} />
       </h3>
       <p className="fy-cluster fy-fine">

@@ -46,7 +46,7 @@ function QuestionRow({ id, name, text, state, routedTo, createdAt, days }: Quest
     <Row when={<time dateTime={createdAt}>{t('questions-age', days)}</time>} act={<QuestionChip state={state} />}>
       <p>
         <Link href={`/questions/${id}`}>
-          <bdi dir="auto">{firstLine(text)}</bdi>
+          <bdi>{firstLine(text)}</bdi>
         </Link>
       </p>
       <p className="fy-fine fy-dim">
