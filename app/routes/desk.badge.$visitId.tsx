@@ -6,6 +6,7 @@ import { findBadge } from '#app/features/reception/queries/badge.server.ts'
 import { Badge } from '#app/features/reception/ui/badge.tsx'
 import { PrintButton } from '#app/features/reception/ui/print-button.tsx'
 import { found } from '#app/http/found.server.ts'
+import { autonymOf } from '#app/i18n/language-names.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -19,7 +20,8 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
-  const badge = found(await findBadge(found(params.visitId), actor.officeId, new Date()))
+  const { languages, ...plain } = found(await findBadge(found(params.visitId), actor.officeId, new Date()))
+  const badge = { ...plain, languages: languages.map(autonymOf) }
   const size = new URL(request.url).searchParams.get('size') === 'a6' ? 'a6' : 'label'
   return json({ title: getTranslate(request)('desk-badge-of', badge.name), badge, size } as const)
 }

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
 import { requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { goIn } from '#app/features/reception/commands/go-in.server.ts'
+import { signAgreements } from '#app/features/reception/commands/sign-agreements.server.ts'
 import { getMissing } from '#app/features/reception/queries/kiosk.server.ts'
-import { findOpenAnswers } from '#app/features/reception/rules/missing.ts'
+import { findOpenAnswers, nextStep } from '#app/features/reception/rules/missing.ts'
 import { missingForm } from '#app/features/reception/schema.ts'
 import { AgreementQuestion } from '#app/features/reception/ui/agreement-question.tsx'
 import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const device = await requireKiosk(request)
   const missing = await getMissing(await requireGuest(request, device, new Date()), localeOf(request).code)
   if (missing.agreements.length === 0 && !missing.asksPhoto) throw redirect('/kiosk/hello')
-  return json({ title: getTranslate(request)('kiosk-missing-title'), ...missing, eventId: newId() })
+  return json({ title: getTranslate(request)('kiosk-missing-title'), ...nextStep(missing), eventId: newId() })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,23 +37,25 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return replyInvalid(submission)
 
   const locale = localeOf(request).code
-  const open = findOpenAnswers(await getMissing(visitId, locale), submission.value)
+  const step = nextStep(await getMissing(visitId, locale))
+  const open = findOpenAnswers(step, submission.value)
   if (open) return json(submission.reply({ fieldErrors: open }), { status: 400 })
-  const outcome = await goIn(device, { ...submission.value, visitId, locale, now })
+  const said = { ...submission.value, agreementIds: submission.value.agreed, visitId, locale, now }
+  const outcome = step.isLast ? await goIn(device, said) : await signAgreements(device, said)
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
-  return redirect('/kiosk/done', 303)
+  return redirect(step.isLast ? '/kiosk/done' : '/kiosk/missing', 303)
 }
 
 export default function KioskMissing() {
   const t = useTranslate()
-  const { agreements, asksPhoto, eventId } = useLoaderData<typeof loader>()
+  const { agreements, asksPhoto, isLast, count, eventId } = useLoaderData<typeof loader>()
   const { agreed, chosen, errorOf } = useAnswers()
   return (
     <KioskScreen {...useKiosk()} two ways={<MissingWays disagrees={agreements.length > 0} />}>
       <form method="post" className="fy-kiosk__form" id="missing">
         <input type="hidden" name="eventId" value={eventId} />
         <div className="fy-stack fy-stack--loose">
-          <h1 className="fy-voice fy-voice--mid">{t('kiosk-missing-heading', agreements.length + (asksPhoto ? 1 : 0))}</h1>
+          <h1 className="fy-voice fy-voice--mid">{t('kiosk-missing-heading', count)}</h1>
           <MissingFaults />
           {agreements.map((agreement) => (
             <AgreementQuestion
@@ -67,7 +70,7 @@ export default function KioskMissing() {
           {asksPhoto && <PhotoQuestion chosen={chosen} error={errorOf('photoChoice')} />}
           <div className="fy-kiosk__acts">
             <Button type="submit" action="progressive" weight="primary">
-              {t('kiosk-go-in-now')}
+              {t(isLast ? 'kiosk-go-in-now' : 'kiosk-code-submit')}
             </Button>
           </div>
         </div>
@@ -90,11 +93,12 @@ function useAnswers() {
   }
 }
 
+/** How many answers are open; which ones is said beside each, for a tablet does not scroll. */
 function MissingFaults() {
   const t = useTranslate()
   const { faults } = useAnswers()
   if (faults.length === 0) return null
-  const items = faults.map(({ name, text }) => (/^(agreed-|photoChoice)/.test(name) ? { fieldId: name, text } : { text }))
+  const items = faults.filter(({ name }) => !/^(agreed-|photoChoice)/.test(name))
   return <ErrorSummary title={t('kiosk-missing-faults', faults.length)} items={items} />
 }
 

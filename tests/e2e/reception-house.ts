@@ -16,7 +16,7 @@ export const people = {
   asking: 'Moss Agate',
 } as const
 
-/** An office on a day with visitors: four expected, one a day early, one whose request waits, and a text to agree to. */
+/** An office on a day with visitors: four expected, one a day early, one whose request waits, and two texts to agree to. */
 export async function givenDay(tx: Tx): Promise<void> {
   await givenOffice(tx)
   await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', email: 'ana@example.org', roles: ['host'] })
@@ -47,4 +47,6 @@ export async function givenDay(tx: Tx): Promise<void> {
     ],
   }
   await tx.agreement.create({ data: { id: 'rules', officeId: 'office-1', kind: 'building', version: 1, publishedAt, texts } })
+  const nda = { create: [{ locale: 'en', title: 'What stays here', body: 'Some things you see are not public yet. Keep them to yourself.' }] }
+  await tx.agreement.create({ data: { id: 'nda', officeId: 'office-1', kind: 'nda', version: 1, publishedAt, texts: nda } })
 }

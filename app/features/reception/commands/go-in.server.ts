@@ -6,15 +6,15 @@ import { signAgreements } from './sign-agreements.server.ts'
 type Order = Readonly<{
   visitId: string
   eventId: string
-  agreed: readonly string[]
+  agreementIds: readonly string[]
   photoChoice?: 'no' | 'ask' | 'yes' | undefined
   locale: string
   now: Date
 }>
 
 /** What a visitor says before going in, then the arrival. Each part can be said again without harm. */
-export async function goIn(actor: DeviceActor, { visitId, eventId, agreed, photoChoice, locale, now }: Order) {
-  const signed = await signAgreements(actor, { visitId, agreementIds: agreed, locale, now })
+export async function goIn(actor: DeviceActor, { visitId, eventId, agreementIds, photoChoice, locale, now }: Order) {
+  const signed = await signAgreements(actor, { visitId, agreementIds, locale, now })
   if (!signed.ok) return signed
   if (photoChoice) {
     const said = await setPhotoChoice(actor, { visitId, photoChoice, now })

@@ -9,3 +9,14 @@ export function findOpenAnswers(missing: Missing, { agreed, photoChoice }: Given
   const all = [...open, ...photo]
   return all.length > 0 ? Object.fromEntries(all) : null
 }
+
+/**
+ * What one screen asks of it: a text at a time, and with the last one the photo choice. `count` is how many things
+ * there are in all.
+ */
+export function nextStep<Text>(missing: Readonly<{ agreements: readonly Text[]; asksPhoto: boolean }>) {
+  const { agreements, asksPhoto } = missing
+  const isLast = agreements.length <= 1
+  const count = agreements.length + (asksPhoto ? 1 : 0)
+  return { agreements: agreements.slice(0, 1), asksPhoto: asksPhoto && isLast, isLast, count }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockOffset, correctTime, isClockOff } from './clock.ts'
-import { findOpenAnswers } from './missing.ts'
+import { findOpenAnswers, nextStep } from './missing.ts'
 import { firstName, nameSize, readPass, textBlocks } from './words.ts'
 
 test.each([
@@ -76,4 +76,12 @@ test('what is not answered yet is named by its field', () => {
   expect(findOpenAnswers(missing, { agreed: ['nda', 'strange'] })).toEqual({ 'agreed-rules': ['form-agree'], photoChoice: ['form-photo'] })
   expect(findOpenAnswers(missing, { agreed: ['nda', 'rules'], photoChoice: 'no' })).toBeNull()
   expect(findOpenAnswers({ agreements: [], asksPhoto: false }, { agreed: [] })).toBeNull()
+})
+
+test('a screen asks for one text at a time, and for the photo choice with the last', () => {
+  const missing = { agreements: ['rules', 'nda'], asksPhoto: true }
+  expect(nextStep(missing)).toEqual({ agreements: ['rules'], asksPhoto: false, isLast: false, count: 3 })
+  const last = { agreements: ['nda'], asksPhoto: true }
+  expect(nextStep(last)).toEqual({ ...last, isLast: true, count: 2 })
+  expect(nextStep({ agreements: [], asksPhoto: true })).toEqual({ agreements: [], asksPhoto: true, isLast: true, count: 1 })
 })

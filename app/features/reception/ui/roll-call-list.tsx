@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
@@ -26,16 +25,10 @@ type Props = Readonly<{
 
 /** A part of the roll call, with a box to mark who was seen. The marks are for this paper and this screen alone. */
 export function RollCallList({ title, words, people, empty, timeZone, from }: Props) {
-  const headingId = useId()
   const columns = useColumns(timeZone, from)
   return (
-    <section className="fy-stack fy-stack--tight" aria-labelledby={headingId}>
-      <SectionHead
-        id={headingId}
-        title={title}
-        count={people.length}
-        aside={<ListAge from={from} timeZone={timeZone} />}
-      />
+    <div className="fy-stack fy-stack--tight">
+      <SectionHead title={title} count={people.length} aside={<ListAge from={from} timeZone={timeZone} />} />
       {words && <p className="fy-dim">{words}</p>}
       {people.length === 0 ? (
         <p className="fy-dim">{empty}</p>
@@ -48,7 +41,7 @@ export function RollCallList({ title, words, people, empty, timeZone, from }: Pr
           columns={columns}
         />
       )}
-    </section>
+    </div>
   )
 }
 
