@@ -48,9 +48,10 @@ const different: Partial<Record<(typeof names)[number], object>> = {
 async function givenPlan(tx: Tx, visitId: string): Promise<void> {
   const now = new Date()
   for (const [index, date] of [monday, addDays(monday, 2)].entries()) {
-    const desk = { plan: 'planned', deskId: `office-1-desk-${['planned', 'change', 'cancel'].indexOf(visitId) + 1}` }
-    await tx.deskBooking.create({ data: { id: `d-${visitId}-${index}`, deskId: desk.deskId, date, half: 'morning', visitId, createdAt: now } })
-    const hour = 18 + ['planned', 'change', 'cancel'].indexOf(visitId)
+    const nth = ['planned', 'change', 'cancel'].indexOf(visitId)
+    const booking = { id: `d-${visitId}-${index}`, deskId: `office-1-desk-${nth + 1}`, date, half: 'morning' }
+    await tx.deskBooking.create({ data: { ...booking, visitId, createdAt: now } })
+    const hour = 18 + nth
     const span = {
       startsAt: new Date(`${date}T${hour}:00:00Z`),
       endsAt: new Date(`${date}T${hour}:45:00Z`),
@@ -182,6 +183,7 @@ test('“I’m late” reaches host and liaison', async () => {
   const page = await house.newPage()
   await page.goto(home('here'))
   await page.getByRole('link', { name: 'I’m late' }).click()
+  await page.getByRole('heading', { name: 'You are late? No trouble.' }).waitFor()
   await checkAccessibleInAll(page)
   await page.getByLabel('I will be there at about').fill('23:59')
   await page.getByRole('button', { name: 'Tell them' }).click()

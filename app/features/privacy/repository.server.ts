@@ -59,7 +59,8 @@ async function blankVisit(tx: Tx, id: string, now: Date): Promise<void> {
     where: { id },
     data: { ...texts, ...lists, ...pass, lateUntil: null, updatedAt: now, revision: { increment: 1 } },
   })
-  await tx.feed.updateMany({ where: { visitId: id, revokedAt: null }, data: { revokedAt: now, body: null, gzip: null } })
+  const closed = { revokedAt: now, body: null, gzip: null }
+  await tx.feed.updateMany({ where: { visitId: id, revokedAt: null }, data: closed })
   await tx.calendarEntry.deleteMany({ where: { subject: { contains: id } } })
 }
 

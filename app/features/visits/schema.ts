@@ -142,7 +142,7 @@ function isHalfList(value: unknown): value is readonly VisitHalf[] {
 }
 
 /** What the liaison asked, answered. */
-export const answerForm = z.object({ formToken, text: paragraph({ max: 4000, missing: 'form-answer-missing' }) })
+export const answerForm = z.object({ formToken, text: paragraph({ max: 4000, missing: 'form-visit-answer' }) })
 
 /** Later than planned: until a time of today. */
 export const lateForm = z.object({ until: z.string('form-late').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'form-late') })

@@ -13,7 +13,8 @@ import { givenStaff } from '#tests/factories/staff.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 
 const now = new Date('2026-12-01T18:00:00Z')
-const canaries = ['Canary Nwosu', 'canary@example.org', 'CanaryUser', 'canary purpose', 'canary wish', 'canary need', 'Canary Eze', '+1 555 0199']
+const ofThePerson = ['Canary Nwosu', 'canary@example.org', 'CanaryUser', 'Canary Eze', '+1 555 0199']
+const canaries = [...ofThePerson, 'canary purpose', 'canary wish', 'canary need']
 
 let visitId = ''
 
@@ -63,7 +64,8 @@ test('what says who somebody is leaves every table, and the pass ends', async ()
   expect(await findVisitor(passToken({ id: visitId, passVersion: 1 }))).toBeNull()
   expect(await db.visit.findUnique({ where: { id: visitId } })).toMatchObject({ decision: 'cancelled', firstDay: '2026-12-07' })
   const receipt = outcome.ok ? outcome.value.receipt : ''
-  expect(await findReceiptOfForgetting(receipt)).toEqual({ number: receipt, at: now.toISOString(), visits: 1, letters: 0, mails: 1 })
+  const counts = { visits: 1, letters: 0, mails: 1 }
+  expect(await findReceiptOfForgetting(receipt)).toEqual({ number: receipt, at: now.toISOString(), ...counts })
 })
 
 test('nobody else’s pass does it', async () => {
