@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { access, type Access } from './access-table.ts'
+import { callers, samples, seedAccessHouse, type Caller } from './access-house.ts'
+import { useHouse } from './house.ts'
+
+const house = useHouse(seedAccessHouse)
+
+const routes = readdirSync('app/routes').map((name) => name.replace(/\.tsx?$/, ''))
+
+/** The cookie of each caller; made once, by the links of the command line. */
+const cookies = new Map<Caller, string>()
+
+async function cookieOf(caller: Caller): Promise<string> {
+  if (caller === 'anyone') return ''
+  const known = cookies.get(caller)
+  if (known !== undefined) return known
+  const link = await house.command('sign-in-link', `${caller}@example.org`)
+  const answer = await fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
+  const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('session='))?.split(';')[0] ?? ''
+  cookies.set(caller, cookie)
+  return cookie
+}
+
+/** The address of a route by the convention of its file's name, with sample ids for its parameters. */
+function addressOf(route: string, ids: Access['ids'] = {}): string {
+  const parts = route
+    .replaceAll('[.]', '\u0000')
+    .split('.')
+    .filter((part) => !/^_(?!index)/.test(part) && part !== '_index')
+    .map((part) => part.replace(/_$/, '').replaceAll('\u0000', '.'))
+  const named = parts.map((part) => (part.startsWith('$') ? (ids[part.slice(1)] ?? 'unknown') : part))
+  return `/${named.join('/')}`
+}
+
+type Answered = 'in' | 'sign-in' | 'refused' | 'missing' | 'elsewhere'
+
+async function knock(address: string, caller: Caller): Promise<Answered> {
+  const answer = await fetch(house.origin + address, { redirect: 'manual', headers: { Cookie: await cookieOf(caller) } })
+  expect(answer.status, `${address} as ${caller}`).toBeLessThan(500)
+  if (answer.status === 200) return 'in'
+  if (answer.status === 403) return 'refused'
+  if (answer.status >= 400) return 'missing'
+  return /^\/(sign-in|kiosk\/pair)/.test(answer.headers.get('Location') ?? '') ? 'sign-in' : 'elsewhere'
+}
+
+test('each route has a row in the table of access, and each row a route', () => {
+  expect(Object.keys(access).sort()).toEqual([...routes].sort())
+})
+
+describe.each(Object.entries(access))('%s', (route, { ids, opens }) => {
+  test('opens to those it is for, and to nobody else', async () => {
+    const seen: Partial<Record<Caller, Answered>> = {}
+    for (const caller of callers) seen[caller] = await knock(addressOf(route, ids), caller)
+
+    for (const caller of callers) {
+      const open = opens === 'everyone' || opens.includes(caller)
+      const expected = open ? ['in', 'elsewhere'] : ['sign-in', 'missing', 'refused']
+      expect(expected, `${route} as ${caller}: ${JSON.stringify(seen)}`).toContain(seen[caller])
+    }
+  })
+})
+
+const withIds = Object.entries(access).filter(([route]) => route.startsWith('_staff') && route.includes('$'))
+
+test.each(withIds)('%s: an id that nobody has leads nowhere', async (route) => {
+  for (const caller of ['host', 'liaison', 'admin'] as const) {
+    expect(['missing', 'refused']).toContain(await knock(addressOf(route), caller))
+  }
+})
+
+test('a look at every page changes nothing', async () => {
+  const { db } = await import('#app/storage/client.server.ts')
+  const count = async () => ({
+    audit: await db.auditEntry.count(),
+    events: await db.outboxEvent.count(),
+    visits: await db.visit.count(),
+    door: await db.receptionEvent.count(),
+  })
+  await cookieOf('liaison')
+  const before = await count()
+  for (const [route, { ids }] of Object.entries(access)) await knock(addressOf(route, ids), 'liaison')
+  expect(await count()).toEqual(before)
+})
+
+test('samples name rows that are there', () => {
+  expect(Object.values(samples).every((id) => id.endsWith('-1'))).toBe(true)
+})
