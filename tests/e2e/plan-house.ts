@@ -9,7 +9,7 @@ import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 const zone = 'America/Los_Angeles'
 
 /** The first Monday that is at least two days ahead: the office is open from then to Thursday. */
-export const monday: LocalDate = nextMonday(addDays(toLocalDate(new Date(), zone), 2))
+const monday: LocalDate = nextMonday(addDays(toLocalDate(new Date(), zone), 2))
 
 /** `YYYY-MM-DDTHH:mm` so many days after that Monday, as a person types it. */
 export function at(days: number, time: string): string {

@@ -42,7 +42,7 @@ export function aMeeting(overrides: Partial<Meeting> = {}): Meeting {
 }
 
 /** A plain stop at a time; a test names only what matters to it. */
-export function aStop(overrides: Partial<Stop> = {}): Stop {
+function aStop(overrides: Partial<Stop> = {}): Stop {
   return {
     id: 'stop-1',
     visitId: 'visit-1',

@@ -63,7 +63,7 @@ export function MeetingFacts({ meeting, answers = true }: Readonly<{ meeting: Me
 }
 
 /** The day and the times with the zone's name. */
-export function MeetingTime({ meeting }: Readonly<{ meeting: Pick<MeetingShown, 'start' | 'end' | 'office'> }>) {
+function MeetingTime({ meeting }: Readonly<{ meeting: Pick<MeetingShown, 'start' | 'end' | 'office'> }>) {
   const format = useFormat()
   const { start, end, office } = meeting
   return (
@@ -104,7 +104,7 @@ const answers: Readonly<Record<Answer, { status: ChipStatus; words: MessageKey }
   declined: { status: 'error', words: 'itineraries-item-declined' },
 }
 
-export function AnswerChip({ answer }: Readonly<{ answer: Answer }>) {
+function AnswerChip({ answer }: Readonly<{ answer: Answer }>) {
   const t = useTranslate()
   return <InfoChip status={answers[answer].status}>{t(answers[answer].words)}</InfoChip>
 }
