@@ -160,7 +160,7 @@ test('a tablet gets its code, and a text its version', async () => {
   await page.getByLabel('Title').first().fill('Rules of the building')
   await page.getByLabel('Text').first().fill('* Wear your badge.')
   await page.getByRole('button', { name: 'Publish this version' }).click()
-  await page.getByText('Published.').waitFor()
+  await page.getByText('Published. From now on').waitFor()
   await page.getByText('Version 1, since').waitFor()
 
   await page.goto('/admin/devices')

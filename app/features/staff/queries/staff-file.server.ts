@@ -42,7 +42,14 @@ export async function checkStaffList(
   return accept(checkLines(header.value, rest, { emails: staff.map(({ email }) => email), teams, locales }))
 }
 
-const csvOptions = { bom: true, info: true, relax_column_count: true, trim: true, skip_empty_lines: true }
+const csvOptions = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  trim: true,
+  skip_empty_lines: true,
+}
 
 function readRows(list: string): Result<readonly Cells[], FileRefusal> {
   if (list.includes('\u0000') || list.includes('\uFFFD')) return refuse('list-not-utf8', 'list')
