@@ -4,7 +4,7 @@ import { PageHead } from '#app/ui/heads.tsx'
 import { Message } from '#app/ui/message.tsx'
 
 const doneThings = ['saved', 'added', 'removed', 'shut-out', 'let-in', 'published', 'sent-again', 'revoked'] as const
-export type DoneThing = (typeof doneThings)[number]
+type DoneThing = (typeof doneThings)[number]
 
 /** What a page has just done, from the address it redirected to: `?done=saved`. */
 export function doneOf(request: Request): DoneThing | null {

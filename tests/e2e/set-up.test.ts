@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
-import { useHouse } from './house.ts'
+import { useHouse, waitFor } from './house.ts'
 import { press, tabTo, typeInto } from './keyboard.ts'
 
 const house = useHouse(() => Promise.resolve())
@@ -9,8 +9,10 @@ const house = useHouse(() => Promise.resolve())
 const admin = 'ada@example.org'
 let link = ''
 
+/** A link of our own in place of the one that the house printed when it opened. */
 async function makeLink(): Promise<string> {
-  const { inTransaction } = await import('#app/storage/client.server.ts')
+  const { db, inTransaction } = await import('#app/storage/client.server.ts')
+  await waitFor(async () => ((await db.setUpLink.count()) > 0 ? true : undefined))
   const { makeSetUpLink } = await import('#app/access/set-up.server.ts')
   return `/set-up/${await inTransaction((tx) => makeSetUpLink(tx, new Date()))}`
 }

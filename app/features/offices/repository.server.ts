@@ -9,7 +9,7 @@ export async function listSlugs(db: Db): Promise<readonly string[]> {
   return (await db.office.findMany({ select: { slug: true } })).map(({ slug }) => slug)
 }
 
-export type OfficeWithHours = OfficeFields & Readonly<{ openingHours: WeekHours }>
+type OfficeWithHours = OfficeFields & Readonly<{ openingHours: WeekHours }>
 
 export async function insertOffice(
   tx: Tx,

@@ -14,7 +14,7 @@ export function checkPlace({ timeZone, latitude, longitude }: Place): Result<tru
 }
 
 /** Whether this names a zone of the IANA database, as "Asia/Jakarta" does. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''

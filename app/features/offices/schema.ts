@@ -27,7 +27,7 @@ const placeFields = {
 /** The first page of an empty house: its office and its first admin. */
 export const setUpForm = z.object({ ...placeFields, adminName: line({ max: 120 }), email: mailAddress() })
 
-export const officeForm = z.object({
+const officeForm = z.object({
   intent: z.literal('office'),
   revision: wholeNumber({ min: 0, max: 999_999_999 }),
   ...placeFields,

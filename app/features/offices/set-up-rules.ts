@@ -1,5 +1,5 @@
 /** What there is of each thing that an office needs. */
-export type SetUpState = Readonly<{
+type SetUpState = Readonly<{
   areas: number
   desks: number
   rooms: number
@@ -9,8 +9,8 @@ export type SetUpState = Readonly<{
   texts: number
 }>
 
-export const setUpStepNames = ['areas', 'desks', 'rooms', 'people', 'second-admin', 'texts', 'tablets'] as const
-export type SetUpStepName = (typeof setUpStepNames)[number]
+const setUpStepNames = ['areas', 'desks', 'rooms', 'people', 'second-admin', 'texts', 'tablets'] as const
+type SetUpStepName = (typeof setUpStepNames)[number]
 
 export type SetUpStep = Readonly<{ step: SetUpStepName; path: string; count: number; done: boolean }>
 

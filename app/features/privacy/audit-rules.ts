@@ -1,5 +1,5 @@
 /** A line of the audit log as far as its chain goes; `expected` is the hash that its content makes. */
-export type ChainLink = Readonly<{
+type ChainLink = Readonly<{
   seq: number
   at: number
   action: string
@@ -9,7 +9,7 @@ export type ChainLink = Readonly<{
   expected: string
 }>
 
-export type ChainFault = 'changed' | 'missing-before' | 'start-missing' | 'end-missing'
+type ChainFault = 'changed' | 'missing-before' | 'start-missing' | 'end-missing'
 
 export type ChainVerdict =
   | Readonly<{ state: 'empty' }>

@@ -26,8 +26,6 @@ export async function listDesksToKeep(officeId: string) {
   }))
 }
 
-export type DeskToKeep = Awaited<ReturnType<typeof listDesksToKeep>>[number]
-
 /** All rooms of an office as an admin keeps them. */
 export async function listRoomsToKeep(officeId: string) {
   const rows = await db.room.findMany({ where: { officeId }, orderBy: { name: 'asc' }, include: { area: { select: { name: true } } } })
@@ -37,5 +35,3 @@ export async function listRoomsToKeep(officeId: string) {
     features: listOf(features) as readonly RoomFeature[],
   }))
 }
-
-export type RoomToKeep = Awaited<ReturnType<typeof listRoomsToKeep>>[number]

@@ -1,7 +1,7 @@
 import { type Db, type Tx } from '#app/storage/client.server.ts'
 import { type DeskFeature, type RoomFeature } from './model.ts'
 
-export type AreaRow = Readonly<{ id: string; officeId: string; name: string }>
+type AreaRow = Readonly<{ id: string; officeId: string; name: string }>
 
 export function findArea(db: Db, id: string): Promise<AreaRow | null> {
   return db.area.findUnique({ where: { id }, select: { id: true, officeId: true, name: true } })

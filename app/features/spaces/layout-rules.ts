@@ -1,9 +1,9 @@
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 
-export type LabelRefusal = 'desk-labels-unreadable' | 'desk-labels-many' | 'desk-labels-repeated'
+type LabelRefusal = 'desk-labels-unreadable' | 'desk-labels-many' | 'desk-labels-repeated'
 
 /** As many desks as can be made in one go. */
-export const mostDesks = 100
+const mostDesks = 100
 export const longestLabel = 20
 /** Cells of an area's grid: 0 up to this. */
 export const lastCell = 39

@@ -2,7 +2,7 @@ import * as policy from '#app/access/policy.ts'
 import { type Actor, type StaffRole } from '#app/access/policy.ts'
 
 /** How far a role goes: with all things of a kind, with their own alone, or not at all. */
-export type Reach = 'all' | 'own' | 'none'
+type Reach = 'all' | 'own' | 'none'
 
 const me = 'me'
 const here = 'here'
@@ -35,7 +35,7 @@ const asks = {
   'read-audit': (actor) => policy.mayReadAudit(actor),
 } as const satisfies Record<string, Ask>
 
-export type Permission = keyof typeof asks
+type Permission = keyof typeof asks
 
 export type RoleRow = Readonly<{ permission: Permission; reach: Readonly<Record<StaffRole, Reach>> }>
 

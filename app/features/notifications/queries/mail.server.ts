@@ -2,7 +2,7 @@ import { settings } from '#app/config/settings.server.ts'
 import { db } from '#app/storage/client.server.ts'
 
 export const mailStates = ['waiting', 'sent', 'failed'] as const
-export type MailState = (typeof mailStates)[number]
+type MailState = (typeof mailStates)[number]
 
 const pageSize = 50
 

@@ -5,7 +5,7 @@ import { chainStart, closeChain, followChain, type ChainState, type ChainVerdict
 
 const pageSize = 50
 
-export type AuditFilter = Readonly<{ subject: string; action: string; actor: string; before: number | null }>
+type AuditFilter = Readonly<{ subject: string; action: string; actor: string; before: number | null }>
 
 /** One page of the log, the newest first; each filter narrows it by the start of a word or by an id. */
 export async function listAudit({ subject, action, actor, before }: AuditFilter) {

@@ -19,7 +19,7 @@ const defaults = {
   locale: 'en',
 } as const
 
-export type NewStaff = Pick<StaffFields, 'name' | 'email'> &
+type NewStaff = Pick<StaffFields, 'name' | 'email'> &
   Partial<StaffFields> &
   Readonly<{ officeId: string; roles: readonly StaffRole[]; formToken?: string; now: Date }>
 
