@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { id, line, oneOf, optionalId, optionalLine, paragraph, ticked } from '#app/lib/form-fields.ts'
+import { id, line, oneOf, optionalId, optionalLine } from '#app/lib/form-fields.ts'
 import { cleanLine } from '#app/lib/text.ts'
-import { agreementKinds, callReasons } from './model.ts'
+import { callReasons } from './model.ts'
 
 /** Made when a page is shown; what is sent twice is taken once. */
 const eventId = z.string('form-again').regex(/^[a-z0-9-]{16,64}$/, 'form-again')
@@ -70,16 +70,6 @@ export const missingForm = z.object({
 })
 
 export const callForm = z.object({ reason: oneOf(callReasons) })
-
-export const deviceNameForm = z.object({ name: line({ max: 60 }) })
-
-export const agreementForm = z.object({
-  kind: oneOf(agreementKinds),
-  locale: z.string('form-choose').regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'form-choose'),
-  title: line({ max: 120 }),
-  body: paragraph({ max: 20_000 }),
-  again: ticked(),
-})
 
 const clock = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 const deviceEvent = { id: z.string().regex(/^[a-z0-9-]{16,64}$/), sequence: z.int().min(0), deviceTime: clock }

@@ -83,5 +83,6 @@ test('a screen asks for one text at a time, and for the photo choice with the la
   expect(nextStep(missing)).toEqual({ agreements: ['rules'], asksPhoto: false, isLast: false, count: 3 })
   const last = { agreements: ['nda'], asksPhoto: true }
   expect(nextStep(last)).toEqual({ ...last, isLast: true, count: 2 })
-  expect(nextStep({ agreements: [], asksPhoto: true })).toEqual({ agreements: [], asksPhoto: true, isLast: true, count: 1 })
+  const photo = { agreements: [], asksPhoto: true }
+  expect(nextStep(photo)).toEqual({ ...photo, isLast: true, count: 1 })
 })

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { type Guest } from '../model.ts'
 
-export const deskAction = '/desk?index'
+const deskAction = '/desk?index'
 
 type Props = Readonly<{
   intent: 'arrive' | 'leave' | 'undo'
