@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessibleInAll, checkFits } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, tabTo } from './keyboard.ts'
 import { at, seedPlan } from './plan-house.ts'
@@ -12,11 +12,6 @@ async function liaison(options = {}): Promise<Page> {
   const page = await house.newPage(options)
   await house.signIn(page, 'ana@example.org')
   return page
-}
-
-async function checkLook(page: Page): Promise<void> {
-  await checkAccessibleInAll(page)
-  for (const width of [320, 360, 820]) await checkFits(page, width)
 }
 
 /** The row of the list that speaks of this. */
@@ -32,11 +27,9 @@ test('wishes become a plan: a meeting, what is in its way, a stop, and the mail 
   await page.goto(plan)
   await page.getByText('Nothing is planned yet', { exact: true }).waitFor()
   await page.getByText('0 of 3 wishes have a place').waitFor()
-  await checkAccessible(page)
 
   await page.getByRole('link', { name: 'Plan a meeting: Structured data on Commons' }).click()
   await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
-  await checkLook(page)
   expect(await page.getByLabel('What it is about').inputValue()).toBe('Structured data on Commons')
   await page.getByLabel('Person 1').selectOption('Priya Raman')
   await fillTimes(page, at(0, '10:30'), at(0, '11:15'))
@@ -61,7 +54,6 @@ test('wishes become a plan: a meeting, what is in its way, a stop, and the mail 
 
   await page.getByRole('link', { name: 'Add a stop: The library of the mechanics' }).click()
   await page.getByLabel('Mechanics’ Institute').waitFor()
-  await checkLook(page)
   await fillTimes(page, at(1, '15:00'), at(1, '16:00'))
   await page.getByRole('button', { name: 'Add to the plan' }).click()
   await page.getByText('It is open that day: 11:00–14:00').first().waitFor()
@@ -70,7 +62,6 @@ test('wishes become a plan: a meeting, what is in its way, a stop, and the mail 
   await page.getByRole('button', { name: 'Add to the plan' }).click()
   await page.getByText('3 of 3 wishes have a place').waitFor()
   expect(await item(page, 'Mechanics').innerText()).toContain('Open then')
-  await checkLook(page)
 
   await page.getByRole('button', { name: 'Send the plan' }).click()
   await page.getByText('The plan is on its way to the visitor').waitFor()
@@ -84,13 +75,11 @@ test('a meeting is moved and cancelled, and the visitor hears of it once the pla
   await page.goto(plan)
   await page.getByRole('link', { name: 'Move: Structured data on Commons', exact: true }).click()
   await page.getByRole('heading', { name: 'Move: Structured data on Commons' }).waitFor()
-  await checkLook(page)
   await page.getByRole('button', { name: 'Move the meeting' }).click()
   await page.getByText('The meeting is at this time and place already').first().waitFor()
   await fillTimes(page, at(2, '14:00'), at(2, '14:45'))
   await page.getByRole('button', { name: 'Move the meeting' }).click()
   await page.getByText('The meeting is moved').waitFor()
-  await checkLook(page)
   expect((await house.mailTo('adaeze@example.org', /Moved: Structured data/)).text).toContain('2:00 – 2:45 PM')
   await house.mailTo('priya@example.org', /Moved: Structured data/)
 
@@ -98,12 +87,27 @@ test('a meeting is moved and cancelled, and the visitor hears of it once the pla
   await page.getByText('1 thing is new or changed').waitFor()
   await page.getByRole('link', { name: 'Remove: Wikidata lexemes' }).click()
   await page.getByRole('heading', { name: 'Cancel: Wikidata lexemes?' }).waitFor()
-  await checkLook(page)
   await page.getByRole('button', { name: 'Cancel the meeting' }).click()
   await page.getByText('The plan is changed').waitFor()
   expect(await item(page, 'Wikidata lexemes').count()).toBe(0)
   const cancelled = await house.mailTo('priya@example.org', /Cancelled: Wikidata lexemes/)
   expect(cancelled.attachments.concat().some(({ content }) => content.toString().includes('METHOD:CANCEL'))).toBe(true)
+})
+
+test.each([
+  ['the plan', () => plan],
+  ['the form for a meeting', () => `${plan}/meeting?wish=wish-3`],
+  ['the form for a stop', () => `${plan}/stop?q=mech`],
+  ['the form for moving', (id: string) => `/meetings/${id}/move`],
+  ['the page for cancelling', (id: string) => `/meetings/${id}/cancel`],
+  ['the page of a meeting', (id: string) => `/meetings/${id}`],
+])('%s is for everybody: in both directions, light and dark, on narrow screens', async (_name, addressOf) => {
+  const page = await liaison()
+  await page.goto(plan)
+  const href = await page.locator('#list a[href$="/move"]').first().getAttribute('href')
+  await page.goto(addressOf(href?.split('/')[2] ?? ''))
+  await checkAccessibleInAll(page)
+  for (const width of [320, 360, 820]) await checkFits(page, width)
 })
 
 test('the same without scripts', async () => {

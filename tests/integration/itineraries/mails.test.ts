@@ -60,7 +60,7 @@ async function told() {
 
 const invitationOf = (staffId: string) => db.meetingAttendee.findFirstOrThrow({ where: { staffId } })
 
-test('an invitation goes to each but who planned it, in their language, with three links and for their calendar', async () => {
+test('an invitation goes to all but who planned it, in their language, with links and a calendar entry', async () => {
   await plan(['host', 'liaison', 'omar'])
   const mails = await told()
 
