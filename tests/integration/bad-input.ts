@@ -15,7 +15,9 @@ export function signedIn(staffId: string): Promise<string> {
 /** A form as a browser sends it. */
 export function formRequest(path: string, fields: Fields, cookie = ''): Request {
   const body = new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)])),
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    ),
   )
   return new Request(`http://localhost:3000${path}`, { method: 'POST', headers: { Cookie: cookie }, body })
 }
@@ -50,7 +52,7 @@ type Target = Readonly<{
 /** Sends a form with one thing wrong at a time: each is refused (4xx) with words for its field, and nothing is stored. */
 export function describeBadInput(name: string, { path, action, params, cookie, good, stored, cases }: Target): void {
   describe(`bad input: ${name}`, () => {
-    test.each(cases)('%s', async (_, change, field) => {
+    test.each(cases.map(([wrong, change, field]) => ({ wrong, change, field })))('$wrong', async ({ change, field }) => {
       const before = await stored()
       const fields = typeof change === 'function' ? change(good) : { ...good, ...change }
 

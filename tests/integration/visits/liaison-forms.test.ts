@@ -147,8 +147,9 @@ describeBadInput('add a visit', {
 })
 
 describe('a good form', () => {
-  const send = async (action: typeof add, path: string, fields: Fields, to: Record<string, string> = {}) =>
-    answerOf(action as never, formRequest(path, fields, await cookie()), to)
+  type Action = Parameters<typeof answerOf>[0]
+  const send = async (action: Action, path: string, fields: Fields, to: Record<string, string> = {}) =>
+    answerOf(action, formRequest(path, fields, await cookie()), to)
 
   test.each([
     ['ask', ask, asking],
@@ -156,7 +157,7 @@ describe('a good form', () => {
     ['host', host, { hostId: 'host' }],
     ['decline', decline, { revision: '0' }],
   ] as const)('%s is taken and leads back to the visit', async (name, action, fields) => {
-    const answer = await send(action as typeof add, `/visits/visit-1/${name}`, fields, params)
+    const answer = await send(action, `/visits/visit-1/${name}`, fields, params)
 
     expect(answer.status).toBe(302)
     expect(answer.headers.get('Location')).toBe('/visits/visit-1')
@@ -204,12 +205,12 @@ describe('who is not the liaison', () => {
   ] as const)('is turned away at %s, and nothing is stored', async (name, action, fields) => {
     const request = formRequest(`/visits/visit-1/${name}`, fields, await signedIn('host'))
 
-    expect((await answerOf(action as never, request, params)).status).toBe(403)
+    expect((await answerOf(action, request, params)).status).toBe(403)
     expect(await stored()).toBe(0)
   })
 
   test('is asked to sign in without a session', async () => {
-    const answer = await answerOf(approve as never, formRequest('/visits/visit-1/approve', approving), params)
+    const answer = await answerOf(approve, formRequest('/visits/visit-1/approve', approving), params)
 
     expect(answer.status).toBe(302)
     expect(answer.headers.get('Location')).toBe('/sign-in?to=%2Ftoday')
@@ -218,13 +219,13 @@ describe('who is not the liaison', () => {
   test('finds no visit that is not there', async () => {
     const request = formRequest('/visits/nothing/decline', { revision: '0' }, await cookie())
 
-    expect((await answerOf(decline as never, request, { id: 'nothing' })).status).toBe(404)
+    expect((await answerOf(decline, request, { id: 'nothing' })).status).toBe(404)
   })
 })
 
 test('a refusal that comes of a change in between keeps status 409', async () => {
   const request = formRequest('/visits/visit-1/decline', { revision: '5' }, await cookie())
-  const answer = await answerOf(decline as never, request, params)
+  const answer = await answerOf(decline, request, params)
 
   expect(answer.status).toBe(409)
   expect(await faultsOf(answer)).toEqual({ '': ['refusal-changed-meanwhile'] })

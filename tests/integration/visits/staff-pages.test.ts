@@ -54,8 +54,9 @@ beforeEach(async () => {
 })
 
 type Loader = (args: LoaderFunctionArgs) => Promise<Response>
+type Params = Record<string, string>
 
-async function open(loader: unknown, path: string, staffId: string, params: Record<string, string> = {}): Promise<Response> {
+async function open(loader: unknown, path: string, staffId: string, params: Params = {}): Promise<Response> {
   const request = new Request(`http://localhost:3000${path}`, { headers: { Cookie: await signedIn(staffId) } })
   const answer = await (loader as Loader)({ request, params, context: {} }).catch((thrown: unknown) => thrown)
   if (answer instanceof Response) return answer
@@ -68,7 +69,8 @@ async function read<Page>(...args: Parameters<typeof open>): Promise<Page> {
   return (await answer.json()) as Page
 }
 
-type Listed = { count: number; total: number; visits: { id: string; state: string; mayOpen: boolean }[]; elsewhere: { id: string } | null }
+type Row = { id: string; state: string; mayOpen: boolean }
+type Listed = { count: number; total: number; visits: Row[]; elsewhere: { id: string } | null }
 const listed = async (search: string, staffId = 'liaison') => read<Listed>(list, `/visits${search}`, staffId)
 const ids = ({ visits }: Listed) => visits.map(({ id }) => id)
 
@@ -114,7 +116,8 @@ describe('the list of visits', () => {
   })
 })
 
-type Today = { needs: { kind: string; id: string }[]; reception: { numbers: object; arrivals: { id: string; stand: string }[] } | null; hosted: { id: string }[] }
+type Reception = { numbers: object; arrivals: { id: string; stand: string }[] }
+type Today = { needs: { kind: string; id: string }[]; reception: Reception | null; hosted: { id: string }[] }
 
 describe('today', () => {
   test('tells the liaison what waits and who comes', async () => {

@@ -10,7 +10,8 @@ const never = { arrivedAt: null, departedAt: null }
 const came = { arrivedAt: new Date('2026-12-07T17:00:00Z'), departedAt: new Date('2026-12-09T23:00:00Z') }
 const inside = { arrivedAt: new Date('2026-12-09T17:00:00Z'), departedAt: null }
 
-const asked = (decision: Decision, more: object = {}) => aVisit({ decision, decidedAt: null, decidedById: null, ...more })
+const asked = (decision: Decision, more: object = {}) => aVisit({ ...undecided, decision, ...more })
+const undecided = { decidedAt: null, decidedById: null }
 
 describe('a decision about a request', () => {
   test.each([
@@ -75,7 +76,9 @@ describe('closeVisit', () => {
     ['a finished visit', came],
     ['one to which nobody came', never],
   ])('ends the work on %s', (_, door) => {
-    expect(closeVisit(aVisit(), { ...afterwards, now }, door)).toMatchObject({ ok: true, value: { closedAt: now, revision: 1 } })
+    const outcome = closeVisit(aVisit(), { ...afterwards, now }, door)
+
+    expect(outcome).toMatchObject({ ok: true, value: { closedAt: now, revision: 1 } })
   })
 
   test('refuses a second time', () => {
