@@ -37,14 +37,14 @@ const bookDesksForm = z.object({ intent: z.literal('book', 'form-choose'), sitte
 const releaseDeskForm = z.object({ intent: z.literal('release', 'form-choose'), bookingId: id() })
 
 /** What can be done beside the plan of a day. */
-export const deskPlanForm = z.discriminatedUnion('intent', [bookDesksForm, releaseDeskForm])
+export const deskPlanForm = z.discriminatedUnion('intent', [bookDesksForm, releaseDeskForm], 'form-choose')
 
 /** What can be done on the desk page of a visit. */
 export const deskChangeForm = z.discriminatedUnion('intent', [
   bookDesksForm,
   releaseDeskForm,
   z.object({ intent: z.literal('move', 'form-choose'), bookingId: id(), deskId: id() }),
-])
+], 'form-choose')
 
 export type DeskChange = z.infer<typeof deskChangeForm>
 
@@ -64,6 +64,6 @@ export const bookRoomForm = z.object({
 export const roomForm = z.discriminatedUnion('intent', [
   bookRoomForm,
   z.object({ intent: z.literal('cancel', 'form-choose'), bookingId: id() }),
-])
+], 'form-choose')
 
 export type RoomChange = z.infer<typeof roomForm>

@@ -73,7 +73,7 @@ describeBadInput('booking the desks of a visit', {
   cookie: asLiaison,
   good: { intent: 'book', sitter: 'visit.visit-1', halves: half, formToken },
   stored: bookings,
-  cases: [...halvesCases, ['another intent', { intent: 'burn' }]],
+  cases: [...halvesCases, ['another intent', { intent: 'burn' }, 'intent']],
 })
 
 const room = { intent: 'book', roomId: 'office-1-room-1', title: 'Talk', formToken }
