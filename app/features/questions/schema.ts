@@ -13,9 +13,9 @@ export const askForm = z.object({
   formToken,
 })
 
-export const routeForm = z.object({ intent: z.literal('route'), staffId: id({ missing: 'form-who-missing' }), revision })
+const routeForm = z.object({ intent: z.literal('route'), staffId: id({ missing: 'form-who-missing' }), revision })
 
-export const answerForm = z.object({
+const answerForm = z.object({
   intent: z.literal('answer'),
   answer: paragraph({ max: 5000, missing: 'form-answer-missing' }),
   revision,

@@ -3,7 +3,7 @@ import { foldName, matchesAllWords } from '#app/lib/fold.ts'
 import { listOf } from '#app/lib/json-list.ts'
 import { db } from '#app/storage/client.server.ts'
 
-export const pageSize = 50
+const pageSize = 50
 
 type Asked = Readonly<{ query: string; page: number; today: LocalDate }>
 

@@ -114,5 +114,3 @@ async function listBeginning(contactId: string, { timeZone }: Reading) {
   const on = toLocalDate(contact.createdAt, timeZone)
   return [{ kind: 'beginning' as const, id: contactId, on, metThrough: contact.metThrough }]
 }
-
-export type StoryItem = Awaited<ReturnType<typeof getStory>>[number]
