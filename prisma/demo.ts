@@ -46,7 +46,11 @@ export function makeDemonstration({ seed, now }: Demonstration): Promise<void> {
   })
 }
 
-async function makeStays(making: Making, staff: readonly DemoStaff[], contacts: readonly DemoContact[]): Promise<void> {
+async function makeStays(
+  making: Making,
+  staff: readonly DemoStaff[],
+  contacts: readonly DemoContact[],
+): Promise<void> {
   const { random, now } = making
   const hosts = staff.filter(({ roles }) => roles.includes('host')).slice(0, 14)
   const rooms = await db.room.findMany({ orderBy: { name: 'asc' } })
@@ -56,13 +60,19 @@ async function makeStays(making: Making, staff: readonly DemoStaff[], contacts: 
     // Every ninth person has been here before: their second visit opens with what the first led to.
     const contact = contacts[(index % 9 === 8 ? index - 8 : index * 2 + 1) % contacts.length]
     if (!contact) throw new Error('a visit without a person')
-    const host = index % 5 === 0 ? staff.find(({ email }) => email === 'host@example.org') : hosts[index % hosts.length]
+    const host =
+      index % 5 === 0 ? staff.find(({ email }) => email === 'host@example.org') : hosts[index % hosts.length]
     if (!host) throw new Error('a visit without a host')
     await live(making, await makeVisit(making, stay, contact, host), staff, roomIds)
   }
 }
 
-async function live(making: Making, visit: DemoVisit, staff: readonly DemoStaff[], roomIds: readonly string[]): Promise<void> {
+async function live(
+  making: Making,
+  visit: DemoVisit,
+  staff: readonly DemoStaff[],
+  roomIds: readonly string[],
+): Promise<void> {
   const { fate } = visit.stay
   if (!['came', 'comes', 'here', 'no-show'].includes(fate)) return
   await planDays(making, visit, staff, roomIds)
@@ -73,7 +83,10 @@ async function live(making: Making, visit: DemoVisit, staff: readonly DemoStaff[
 async function fillGuide(now: Date): Promise<void> {
   const read = async (name: string) => JSON.parse(await readFile(`prisma/data/${name}`, 'utf8')) as unknown[]
   const actor = { kind: 'system' } as const
-  for (const [command, name] of [[importPlaces, 'san-francisco.json'], [importHappenings, 'happenings.json']] as const) {
+  for (const [command, name] of [
+    [importPlaces, 'san-francisco.json'],
+    [importHappenings, 'happenings.json'],
+  ] as const) {
     const { faults } = done(await command(actor, { list: await read(name), now }), `read ${name}`)
     if (faults.length > 0) throw new Error(`${name} has ${faults.length} faults`)
   }
@@ -81,14 +94,28 @@ async function fillGuide(now: Date): Promise<void> {
 
 async function furnishTheDoor({ actor, random, now, officeId }: Making): Promise<void> {
   done(await makePairingCode(actor, { officeId, name: 'Door', now }), 'make a device')
-  const walkIn = { eventId: random.id(), officeId, nameToShow: 'Teo', reason: 'Says Mei invited him', reachAt: '', now }
+  const walkIn = {
+    eventId: random.id(),
+    officeId,
+    nameToShow: 'Teo',
+    reason: 'Says Mei invited him',
+    reachAt: '',
+    now,
+  }
   done(await addWalkIn(actor, walkIn), 'let somebody walk in')
 }
 
 /** What happened before today was told long ago: nobody gets mails about it now. */
 async function leaveFewEvents(now: Date): Promise<void> {
   await inTransaction(async (tx) => {
-    const latest = await tx.outboxEvent.findMany({ orderBy: { seq: 'desc' }, take: eventsLeft, select: { seq: true } })
-    await tx.outboxEvent.updateMany({ where: { seq: { notIn: latest.map(({ seq }) => seq) } }, data: { doneAt: now } })
+    const latest = await tx.outboxEvent.findMany({
+      orderBy: { seq: 'desc' },
+      take: eventsLeft,
+      select: { seq: true },
+    })
+    await tx.outboxEvent.updateMany({
+      where: { seq: { notIn: latest.map(({ seq }) => seq) } },
+      data: { doneAt: now },
+    })
   })
 }

@@ -12,14 +12,24 @@ export type Actor =
 export type StaffRole = 'host' | 'front-desk' | 'liaison' | 'admin'
 export const staffRoles: readonly StaffRole[] = ['host', 'front-desk', 'liaison', 'admin']
 
-export type StaffActor = Readonly<{ kind: 'staff'; staffId: string; officeId: string; roles: readonly StaffRole[] }>
+export type StaffActor = Readonly<{
+  kind: 'staff'
+  staffId: string
+  officeId: string
+  roles: readonly StaffRole[]
+}>
 /** A paired tablet. */
 export type DeviceActor = Readonly<{ kind: 'device'; deviceId: string; officeId: string }>
 /** Somebody who holds a visit's pass. */
 export type VisitorActor = Readonly<{ kind: 'visitor'; visitId: string }>
 
 /** What the rules need to know of a visit. */
-export type VisitSubject = Readonly<{ id: string; hostId: string | null; contactId: string; officeId: string }>
+export type VisitSubject = Readonly<{
+  id: string
+  hostId: string | null
+  contactId: string
+  officeId: string
+}>
 /** What the rules need to know of a meeting: who from the staff sits in it, and for which visit it is. */
 export type MeetingSubject = Readonly<{ visitId: string; officeId: string; staffIds: readonly string[] }>
 
@@ -86,7 +96,10 @@ export function mayReadMeeting(actor: Actor, meeting: MeetingSubject, visit: Vis
 }
 
 /** An answer to an invitation is given by the person invited. */
-export function mayAnswerInvitation(actor: Actor, attendee: Readonly<{ id: string; staffId: string | null }>): boolean {
+export function mayAnswerInvitation(
+  actor: Actor,
+  attendee: Readonly<{ id: string; staffId: string | null }>,
+): boolean {
   if (actor.kind === 'invited') return actor.attendeeId === attendee.id
   return actor.kind === 'staff' && actor.staffId === attendee.staffId
 }
@@ -139,7 +152,10 @@ export function mayReadContacts(actor: Actor): boolean {
   return isStaff(actor, 'liaison', 'admin')
 }
 
-export function mayReadContact(actor: Actor, contact: Readonly<{ id: string; visitedHostIds: readonly string[] }>): boolean {
+export function mayReadContact(
+  actor: Actor,
+  contact: Readonly<{ id: string; visitedHostIds: readonly string[] }>,
+): boolean {
   if (mayReadContacts(actor)) return true
   if (actor.kind === 'contact') return actor.contactId === contact.id
   return actor.kind === 'staff' && contact.visitedHostIds.includes(actor.staffId)
@@ -259,7 +275,9 @@ export function mayMakeFeed(actor: Actor, feed: Readonly<{ kind: string; staffId
   if (actor.kind === 'system') return true
   if (actor.kind !== 'staff') return false
   if (feed.kind === 'staff') return actor.staffId === feed.staffId
-  return feed.kind === 'spaces' ? mayReadSpaces(actor) : isStaff(actor, 'host', 'front-desk', 'liaison', 'admin')
+  return feed.kind === 'spaces'
+    ? mayReadSpaces(actor)
+    : isStaff(actor, 'host', 'front-desk', 'liaison', 'admin')
 }
 
 /** Feeds are managed by the person who subscribes. */

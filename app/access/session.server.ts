@@ -30,7 +30,13 @@ const cookie = () => houseCookie('session', absoluteMs / 1000)
 export async function openSession(tx: Tx, staffId: string, now: Date): Promise<string> {
   const token = newToken()
   await tx.session.create({
-    data: { id: hashToken(token), staffId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + absoluteMs) },
+    data: {
+      id: hashToken(token),
+      staffId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + absoluteMs),
+    },
   })
   return cookie().serialize(token)
 }
@@ -76,7 +82,11 @@ export async function findSession(request: Request, now: Date): Promise<SignedIn
   if (now.getTime() - row.lastSeenAt > touchEveryMs) await touch(id, now)
 
   const roles = (row.roles?.split(',') ?? []) as StaffRole[]
-  return { actor: { kind: 'staff', staffId: row.staffId, officeId: row.officeId, roles }, name: row.name, locale: row.locale }
+  return {
+    actor: { kind: 'staff', staffId: row.staffId, officeId: row.officeId, roles },
+    name: row.name,
+    locale: row.locale,
+  }
 }
 
 function isOver(row: SessionRow, now: Date): boolean {

@@ -7,7 +7,10 @@ export type MailContent = Readonly<{
   /** Label and value: when, where, with whom. */
   facts?: readonly (readonly [label: string, value: string])[]
   /** Blocks after the facts, such as an itinerary by day. */
-  sections?: readonly Readonly<{ heading: string; lines: readonly Readonly<{ when: string; what: string; more?: string }>[] }>[]
+  sections?: readonly Readonly<{
+    heading: string
+    lines: readonly Readonly<{ when: string; what: string; more?: string }>[]
+  }>[]
   /** The one thing to do. */
   button?: Readonly<{ label: string; href: string }>
   /** Further ways on, as links. */

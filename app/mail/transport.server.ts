@@ -25,7 +25,9 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
     await smtp().sendMail(options)
     return
   }
-  const { message } = (await createTransport({ streamTransport: true, buffer: true }).sendMail(options)) as { message: Buffer }
+  const { message } = (await createTransport({ streamTransport: true, buffer: true }).sendMail(options)) as {
+    message: Buffer
+  }
   await mkdir(settings().mailFolder, { recursive: true, mode: 0o700 })
   await writeFile(path.join(settings().mailFolder, `${mail.id}.eml`), message, { mode: 0o600 })
 }

@@ -2,7 +2,11 @@ import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { logFault, logRequest } from '#app/config/log.server.ts'
 import { buildFeed } from '#app/features/calendar/commands/build-feed.server.ts'
 import { noteFeedRead } from '#app/features/calendar/commands/note-feed-read.server.ts'
-import { findFeedByToken, readFeedBody, type FeedRead } from '#app/features/calendar/queries/feed-reads.server.ts'
+import {
+  findFeedByToken,
+  readFeedBody,
+  type FeedRead,
+} from '#app/features/calendar/queries/feed-reads.server.ts'
 import { answerFeedRequest, type StoredFeed } from '#app/http/feed-answer.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 
@@ -20,7 +24,9 @@ export async function handleFeed(request: IncomingMessage, response: ServerRespo
     answer(request, response, await freshFeed(request.url ?? ''))
   } catch (error) {
     logFault(error, 'feed')
-    response.writeHead(503, { 'Retry-After': '60', 'Content-Type': 'text/plain' }).end('Try again in a moment.\n')
+    response
+      .writeHead(503, { 'Retry-After': '60', 'Content-Type': 'text/plain' })
+      .end('Try again in a moment.\n')
   }
   const ms = Number((process.hrtime.bigint() - begun) / 1000n) / 1000
   logRequest({ method: request.method ?? '', route: 'calendar feed', status: response.statusCode, ms })
@@ -35,7 +41,9 @@ function answer(request: IncomingMessage, response: ServerResponse, feed: FeedRe
   response.writeHead(status, headers)
   response.end(feed && (body === 'identity' || body === 'gzip') ? readFeedBody(feed.id, body) : undefined)
   if (!feed || status >= 400) return
-  noteFeedRead(feed.id, request.headers['user-agent'] ?? '', new Date()).catch((error: unknown) => logFault(error, 'feed read'))
+  noteFeedRead(feed.id, request.headers['user-agent'] ?? '', new Date()).catch((error: unknown) =>
+    logFault(error, 'feed read'),
+  )
 }
 
 async function freshFeed(url: string): Promise<FeedRead | null> {
@@ -51,10 +59,16 @@ let day = { minute: -1, zone: '', date: '' }
 /** Which day it is at the office changes seldom: looked up once a minute. */
 function isFresh({ builtAt, version, builtOn, timeZone }: FeedRead): boolean {
   const minute = Math.floor(Date.now() / 60_000)
-  if (day.minute !== minute || day.zone !== timeZone) day = { minute, zone: timeZone, date: toLocalDate(new Date(), timeZone) }
+  if (day.minute !== minute || day.zone !== timeZone)
+    day = { minute, zone: timeZone, date: toLocalDate(new Date(), timeZone) }
   return builtAt === version && builtOn === day.date
 }
 
 function stored({ digest, changedAt, name, bodySize, gzipSize }: FeedRead): StoredFeed {
-  return { digest, changedAt: new Date(changedAt), fileName: name, sizes: { identity: bodySize, gzip: gzipSize } }
+  return {
+    digest,
+    changedAt: new Date(changedAt),
+    fileName: name,
+    sizes: { identity: bodySize, gzip: gzipSize },
+  }
 }

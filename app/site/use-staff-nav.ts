@@ -22,7 +22,12 @@ const ways: readonly (readonly Way[])[] = [
     { href: '/contacts', label: 'site-nav-contacts', icon: 'userGroup', roles: ['liaison', 'admin'] },
     { href: '/staff', label: 'site-nav-staff', icon: 'userAvatar', roles: everybody },
     { href: '/promises', label: 'site-nav-promises', icon: 'heart', roles: ['host', 'liaison', 'admin'] },
-    { href: '/questions', label: 'site-nav-questions', icon: 'speechBubbles', roles: ['host', 'liaison', 'admin'] },
+    {
+      href: '/questions',
+      label: 'site-nav-questions',
+      icon: 'speechBubbles',
+      roles: ['host', 'liaison', 'admin'],
+    },
     { href: '/guide', label: 'site-nav-guide', icon: 'map', roles: everybody },
   ],
   [
@@ -34,7 +39,10 @@ const ways: readonly (readonly Way[])[] = [
 /** What waits behind a way, by its address: shown as a number beside it. */
 export type WaitingCounts = Readonly<Record<string, number>>
 
-export function useStaffNav(roles: readonly StaffRole[], waiting: WaitingCounts = {}): readonly (readonly SideNavItem[])[] {
+export function useStaffNav(
+  roles: readonly StaffRole[],
+  waiting: WaitingCounts = {},
+): readonly (readonly SideNavItem[])[] {
   const t = useTranslate()
   const { pathname } = useLocation()
   return ways
@@ -46,7 +54,11 @@ export function useStaffNav(roles: readonly StaffRole[], waiting: WaitingCounts 
         icon,
         label: t(label),
         current: pathname === href || pathname.startsWith(`${href}/`),
-        ...(waiting[href] && { count: waiting[href], countLabel: t('site-nav-waiting'), now: href === '/visits' }),
+        ...(waiting[href] && {
+          count: waiting[href],
+          countLabel: t('site-nav-waiting'),
+          now: href === '/visits',
+        }),
       })),
     )
 }

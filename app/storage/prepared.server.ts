@@ -8,14 +8,19 @@ const statements = new Map<string, Database.Statement>()
  * A statement kept ready on a read-only connection of its own, for the few paths where every tenth of a millisecond
  * counts (feeds, the desk plan). Rows come back as the database keeps them: instants are numbers.
  */
-export function prepared<Row>(sql: string): Readonly<{ get: (...values: unknown[]) => Row | undefined; all: (...values: unknown[]) => Row[] }> {
+export function prepared<Row>(
+  sql: string,
+): Readonly<{ get: (...values: unknown[]) => Row | undefined; all: (...values: unknown[]) => Row[] }> {
   let statement = statements.get(sql)
   if (!statement) {
     connection ??= open()
     statement = connection.prepare(sql)
     statements.set(sql, statement)
   }
-  return statement as unknown as { get: (...values: unknown[]) => Row | undefined; all: (...values: unknown[]) => Row[] }
+  return statement as unknown as {
+    get: (...values: unknown[]) => Row | undefined
+    all: (...values: unknown[]) => Row[]
+  }
 }
 
 /** Closes the connection: at the end of the process. */

@@ -13,13 +13,22 @@ import { at, type DemoVisit } from './make-visits.ts'
 import { teams } from './people.ts'
 
 const starts = ['10:00', '11:00', '13:30', '14:30', '15:30'] as const
-const half = (start: string) => (start.endsWith(':00') ? start.replace(':00', ':45') : start.replace(':30', ':59').replace(':59', ':55'))
+const half = (start: string) =>
+  start.endsWith(':00') ? start.replace(':00', ':45') : start.replace(':30', ':59').replace(':59', ':55')
 
 /** Meetings with staff and stops in the city on the days of a visit; some invitations are accepted, some wait. */
-export async function planDays(making: Making, { visitId, stay, host }: DemoVisit, staff: readonly DemoStaff[], roomIds: readonly string[]): Promise<void> {
+export async function planDays(
+  making: Making,
+  { visitId, stay, host }: DemoVisit,
+  staff: readonly DemoStaff[],
+  roomIds: readonly string[],
+): Promise<void> {
   const { random, actor, timeZone } = making
   const planned = at(stay.firstDay, '08:00', timeZone, -4, making.now)
-  const places = await db.place.findMany({ where: { category: { in: ['eat', 'see', 'coffee'] }, walkMinutesFromOffice: { lte: 20 } }, orderBy: { slug: 'asc' } })
+  const places = await db.place.findMany({
+    where: { category: { in: ['eat', 'see', 'coffee'] }, walkMinutesFromOffice: { lte: 20 } },
+    orderBy: { slug: 'asc' },
+  })
   for (const date of eachDate(stay.firstDay, stay.lastDay).slice(0, 2)) {
     for (const start of random.some(starts, 2)) {
       const other = random.pick(staff)
@@ -28,8 +37,13 @@ export async function planDays(making: Making, { visitId, stay, host }: DemoVisi
         title: random.pick(other.topics.length > 0 ? other.topics : (teams[0]?.topics ?? [])),
         note: '',
         local: { start: `${date}T${start}`, end: `${date}T${half(start)}` },
-        staffIds: random.chance(0.3) && other.staffId !== host.staffId ? [host.staffId, other.staffId] : [other.staffId],
-        venue: random.chance(0.15) ? { roomId: null, onlineUrl: `https://meet.example.org/${random.id().slice(0, 8)}` } : { roomId: random.pick(roomIds), onlineUrl: null },
+        staffIds:
+          random.chance(0.3) && other.staffId !== host.staffId
+            ? [host.staffId, other.staffId]
+            : [other.staffId],
+        venue: random.chance(0.15)
+          ? { roomId: null, onlineUrl: `https://meet.example.org/${random.id().slice(0, 8)}` }
+          : { roomId: random.pick(roomIds), onlineUrl: null },
         wishId: null,
         allowOverlap: false,
         formToken: random.id(),
@@ -39,19 +53,35 @@ export async function planDays(making: Making, { visitId, stay, host }: DemoVisi
     }
     const place = random.pick(places)
     const local = { start: `${date}T12:15`, end: `${date}T13:15` }
-    const meal = { visitId, kind: 'meal', placeId: place.id, title: '', note: '', wishId: null, local } as const
+    const meal = {
+      visitId,
+      kind: 'meal',
+      placeId: place.id,
+      title: '',
+      note: '',
+      wishId: null,
+      local,
+    } as const
     await addStop(actor, { ...meal, evenIfClosed: true, formToken: random.id(), now: planned })
   }
   await sendPlan(actor, { visitId, now: planned })
 }
 
 async function answer({ random }: Making, meetingId: string, now: Date): Promise<void> {
-  const meeting = await db.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: { attendees: { orderBy: { id: 'asc' } } } })
+  const meeting = await db.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    include: { attendees: { orderBy: { id: 'asc' } } },
+  })
   for (const { id, staffId } of meeting.attendees) {
     if (staffId === null || random.chance(0.3)) continue
     const invited = { kind: 'invited', attendeeId: id, staffId } as const
     const seen = { start: meeting.startsAt, end: meeting.endsAt }
-    await answerInvitation(invited, { attendeeId: id, answer: random.chance(0.92) ? 'accepted' : 'declined', seen, now })
+    await answerInvitation(invited, {
+      attendeeId: id,
+      answer: random.chance(0.92) ? 'accepted' : 'declined',
+      seen,
+      now,
+    })
   }
 }
 
@@ -64,9 +94,14 @@ export async function passTheDoor(making: Making, { visitId, stay }: DemoVisit):
   for (const date of eachDate(stay.firstDay, lastSeen)) {
     const arrived = at(date, `09:${String(random.between(10, 55))}`, timeZone, 0, now)
     await recordArrival(actor, { eventId: random.id(), guest, now: arrived })
-    await recordDeparture(actor, { eventId: random.id(), guest, now: at(date, `17:${String(random.between(10, 55))}`, timeZone, 0, now) })
+    await recordDeparture(actor, {
+      eventId: random.id(),
+      guest,
+      now: at(date, `17:${String(random.between(10, 55))}`, timeZone, 0, now),
+    })
   }
-  if (stay.fate === 'here' && stay.firstDay <= today && today <= stay.lastDay) await comeInToday(making, visitId)
+  if (stay.fate === 'here' && stay.firstDay <= today && today <= stay.lastDay)
+    await comeInToday(making, visitId)
 }
 
 /** Within the last hours, whatever time of day it is: a demonstration is looked at at night, too. */
@@ -75,5 +110,6 @@ async function comeInToday({ random, actor, timeZone, now }: Making, visitId: st
   if (toLocalDate(arrived, timeZone) !== toLocalDate(now, timeZone)) return
   const guest = { kind: 'visit', id: visitId } as const
   await recordArrival(actor, { eventId: random.id(), guest, now: arrived })
-  if (random.chance(0.25)) await recordDeparture(actor, { eventId: random.id(), guest, now: new Date(now.getTime() - 10 * 60_000) })
+  if (random.chance(0.25))
+    await recordDeparture(actor, { eventId: random.id(), guest, now: new Date(now.getTime() - 10 * 60_000) })
 }

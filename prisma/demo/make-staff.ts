@@ -5,7 +5,13 @@ import { type WeekHours } from '#app/lib/opening-hours-week.ts'
 import { done, type Making } from './house.ts'
 import { staffNames, teams } from './people.ts'
 
-export type DemoStaff = Readonly<{ staffId: string; name: string; email: string; roles: readonly StaffRole[]; topics: readonly string[] }>
+export type DemoStaff = Readonly<{
+  staffId: string
+  name: string
+  email: string
+  roles: readonly StaffRole[]
+  topics: readonly string[]
+}>
 
 const day = [['09:00', '17:00']] as const
 const late = [['11:00', '18:00']] as const
@@ -16,8 +22,18 @@ const shapes: readonly WeekHours[] = [
 ]
 
 /** The four that everybody signs in as. */
-const known: readonly Readonly<{ name: string; email: string; title: string; roles: readonly StaffRole[] }>[] = [
-  { name: 'Ana Lindqvist', email: 'liaison@example.org', title: 'Community liaison', roles: ['liaison', 'host'] },
+const known: readonly Readonly<{
+  name: string
+  email: string
+  title: string
+  roles: readonly StaffRole[]
+}>[] = [
+  {
+    name: 'Ana Lindqvist',
+    email: 'liaison@example.org',
+    title: 'Community liaison',
+    roles: ['liaison', 'host'],
+  },
   { name: 'Joel Park', email: 'desk@example.org', title: 'Front desk', roles: ['front-desk'] },
   { name: 'Priya Raman', email: 'host@example.org', title: 'Program officer', roles: ['host'] },
   { name: 'Dana Whitfield', email: 'admin@example.org', title: 'Office manager', roles: ['admin'] },
@@ -28,12 +44,18 @@ export async function makeStaff({ actor, random, now, officeId }: Making): Promi
   const teamIds: string[] = []
   for (const { name } of teams) teamIds.push(done(await addTeam(actor, { name, now }), 'add a team').teamId)
 
-  const others = staffNames.filter((name) => known.every((person) => person.name !== name)).map((name) => ({
-    name,
-    email: `${name.normalize('NFKD').replace(/[^A-Za-z ]/g, '').toLowerCase().replaceAll(' ', '.')}@example.org`,
-    title: random.pick(['Engineer', 'Program officer', 'Designer', 'Researcher', 'Specialist']),
-    roles: ['host'] as readonly StaffRole[],
-  }))
+  const others = staffNames
+    .filter((name) => known.every((person) => person.name !== name))
+    .map((name) => ({
+      name,
+      email: `${name
+        .normalize('NFKD')
+        .replace(/[^A-Za-z ]/g, '')
+        .toLowerCase()
+        .replaceAll(' ', '.')}@example.org`,
+      title: random.pick(['Engineer', 'Program officer', 'Designer', 'Researcher', 'Specialist']),
+      roles: ['host'] as readonly StaffRole[],
+    }))
   const made: DemoStaff[] = []
   for (const [index, person] of [...known, ...others].slice(0, 60).entries()) {
     const team = teams[index % teams.length]

@@ -29,12 +29,26 @@ const purposes = [
 ]
 
 /** Asks for a visit and decides on it, each at its own time; a visit that has a plan gets a desk and a host. */
-export async function makeVisit(making: Making, stay: PlannedStay, contact: DemoContact, host: DemoStaff): Promise<DemoVisit> {
+export async function makeVisit(
+  making: Making,
+  stay: PlannedStay,
+  contact: DemoContact,
+  host: DemoStaff,
+): Promise<DemoVisit> {
   const { actor, random, timeZone } = making
   const asked = at(stay.firstDay, '08:00', timeZone, -stay.askedDaysBefore, making.now)
-  const later = (hours: number) => new Date(Math.min(asked.getTime() + hours * 3_600_000, making.now.getTime()))
+  const later = (hours: number) =>
+    new Date(Math.min(asked.getTime() + hours * 3_600_000, making.now.getTime()))
   const { visitId } = done(
-    await requestVisit({ kind: 'anyone' }, { officeId: making.officeId, request: requestOf(making, stay, contact), locale: contact.locale, now: asked }),
+    await requestVisit(
+      { kind: 'anyone' },
+      {
+        officeId: making.officeId,
+        request: requestOf(making, stay, contact),
+        locale: contact.locale,
+        now: asked,
+      },
+    ),
     'ask for a visit',
   )
   const visitor = { kind: 'visitor', visitId } as const
@@ -44,9 +58,20 @@ export async function makeVisit(making: Making, stay: PlannedStay, contact: Demo
 
   if (stay.fate === 'needs-answer' || random.chance(0.15)) {
     const text = 'Would the Tuesday suit you as well? Then the whole team is in.'
-    done(await askVisitor(actor, { visitId, text, formToken: random.id(), now: later(20) }), 'ask the visitor')
+    done(
+      await askVisitor(actor, { visitId, text, formToken: random.id(), now: later(20) }),
+      'ask the visitor',
+    )
     if (stay.fate === 'needs-answer') return { visitId, stay, host }
-    done(await answerQuestion(visitor, { visitId, text: 'Yes, gladly.', formToken: random.id(), now: later(28) }), 'answer')
+    done(
+      await answerQuestion(visitor, {
+        visitId,
+        text: 'Yes, gladly.',
+        formToken: random.id(),
+        now: later(28),
+      }),
+      'answer',
+    )
   }
   if (stay.fate === 'declined') {
     done(await declineVisit(actor, { visitId, now: later(30) }), 'decline')
@@ -60,10 +85,23 @@ export async function makeVisit(making: Making, stay: PlannedStay, contact: Demo
 
 async function bookOwnDesk({ actor, random, timeZone }: Making, visitId: string, now: Date): Promise<void> {
   const today = toLocalDate(now, timeZone)
-  const proposal = await findDeskProposal(db, { sitter: { kind: 'visit', id: visitId }, wantedDeskId: null, day: today, today })
-  const free = (proposal?.halves ?? []).flatMap(({ date, half, desk }) => (desk ? [{ date, half, deskId: desk.id }] : []))
+  const proposal = await findDeskProposal(db, {
+    sitter: { kind: 'visit', id: visitId },
+    wantedDeskId: null,
+    day: today,
+    today,
+  })
+  const free = (proposal?.halves ?? []).flatMap(({ date, half, desk }) =>
+    desk ? [{ date, half, deskId: desk.id }] : [],
+  )
   if (free.length === 0) return
-  await bookDesks(actor, { sitter: { kind: 'visit', id: visitId }, halves: free, fitting: true, formToken: random.id(), now })
+  await bookDesks(actor, {
+    sitter: { kind: 'visit', id: visitId },
+    halves: free,
+    fitting: true,
+    formToken: random.id(),
+    now,
+  })
 }
 
 function requestOf({ random, now }: Making, { firstDay, lastDay }: PlannedStay, contact: DemoContact) {
@@ -85,7 +123,10 @@ function requestOf({ random, now }: Making, { firstDay, lastDay }: PlannedStay, 
     shownDays: { firstDay, lastDay },
     deskNeeded: random.chance(0.9),
     purpose: random.pick(purposes),
-    wishes: random.some(teams.flatMap(({ topics }) => topics), random.between(1, 4)),
+    wishes: random.some(
+      teams.flatMap(({ topics }) => topics),
+      random.between(1, 4),
+    ),
     guideInterests: random.some(guideInterests, random.between(0, 3)),
     diet: random.chance(0.35) ? random.some(diets.slice(0, 5), 1) : [],
     dietNote: '',

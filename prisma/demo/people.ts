@@ -1,5 +1,11 @@
 /** Names of invented people: a wiki, given names and family names in its script, and which of them comes first. */
-export type NameStock = Readonly<{ wiki: string; language: string; given: readonly string[]; family: readonly string[]; familyFirst?: true }>
+export type NameStock = Readonly<{
+  wiki: string
+  language: string
+  given: readonly string[]
+  family: readonly string[]
+  familyFirst?: true
+}>
 
 const stock = (wiki: string, given: string, family: string, familyFirst?: true): NameStock => ({
   wiki: `${wiki}.org`,

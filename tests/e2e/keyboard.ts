@@ -7,8 +7,14 @@ import { type Page } from 'playwright-core'
 export async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press('Tab')
-    const target = role ? page.getByRole(role as 'button', { name }) : page.getByLabel(name).or(page.getByText(name))
-    const focused = await target.evaluateAll((elements) => elements.some((element) => element === document.activeElement || element.contains(document.activeElement)))
+    const target = role
+      ? page.getByRole(role as 'button', { name })
+      : page.getByLabel(name).or(page.getByText(name))
+    const focused = await target.evaluateAll((elements) =>
+      elements.some(
+        (element) => element === document.activeElement || element.contains(document.activeElement),
+      ),
+    )
     if (focused) return
   }
   throw new Error(`the focus never came to ${String(name)}`)
@@ -21,7 +27,11 @@ export async function typeInto(page: Page, label: string | RegExp, text: string)
 }
 
 /** Tabs to a button or link and presses Enter. */
-export async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+export async function press(
+  page: Page,
+  name: string | RegExp,
+  role: 'button' | 'link' = 'button',
+): Promise<void> {
   await tabTo(page, name, role)
   await page.keyboard.press('Enter')
 }

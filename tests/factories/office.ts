@@ -1,9 +1,18 @@
 import { type Tx } from '#app/storage/client.server.ts'
 
-const weekdays = { 1: [['09:00', '18:00']], 2: [['09:00', '18:00']], 3: [['09:00', '18:00']], 4: [['09:00', '18:00']], 5: [['09:00', '18:00']] }
+const weekdays = {
+  1: [['09:00', '18:00']],
+  2: [['09:00', '18:00']],
+  3: [['09:00', '18:00']],
+  4: [['09:00', '18:00']],
+  5: [['09:00', '18:00']],
+}
 
 /** The office in San Francisco with two areas, six desks and two rooms; a test names only what matters to it. */
-export async function givenOffice(tx: Tx, overrides: Partial<{ id: string; name: string; timeZone: string; desks: number }> = {}) {
+export async function givenOffice(
+  tx: Tx,
+  overrides: Partial<{ id: string; name: string; timeZone: string; desks: number }> = {},
+) {
   const { id = 'office-1', name = 'San Francisco', timeZone = 'America/Los_Angeles', desks = 6 } = overrides
   await tx.office.create({
     data: {

@@ -42,11 +42,24 @@ export function aVisit(overrides: Partial<Visit> = {}): Visit {
   }
 }
 
-type GivenContact = Readonly<{ id: string; nameToShow: string; email: string | null; username: string | null; homeWiki: string; locale: string }>
+type GivenContact = Readonly<{
+  id: string
+  nameToShow: string
+  email: string | null
+  username: string | null
+  homeWiki: string
+  locale: string
+}>
 
 /** A contact of the community. */
 export async function givenContact(tx: Tx, overrides: Partial<GivenContact> = {}) {
-  const { id = 'contact-1', nameToShow = 'Adaeze Nwosu-Eze', homeWiki = 'ig.wikipedia.org', locale = 'en', username = null } = overrides
+  const {
+    id = 'contact-1',
+    nameToShow = 'Adaeze Nwosu-Eze',
+    homeWiki = 'ig.wikipedia.org',
+    locale = 'en',
+    username = null,
+  } = overrides
   const email = overrides.email === undefined ? `${id}@example.org` : overrides.email
   const created = new Date('2026-11-01T00:00:00Z')
   await tx.contact.create({
@@ -72,7 +85,8 @@ export async function givenContact(tx: Tx, overrides: Partial<GivenContact> = {}
 /** A visit in the database, with its contact where that is not there yet. */
 export async function givenVisit(tx: Tx, overrides: Partial<Visit> = {}): Promise<Visit> {
   const visit = aVisit(overrides)
-  if (!(await tx.contact.findUnique({ where: { id: visit.contactId } }))) await givenContact(tx, { id: visit.contactId })
+  if (!(await tx.contact.findUnique({ where: { id: visit.contactId } })))
+    await givenContact(tx, { id: visit.contactId })
   await insertVisit(tx, visit, { requestToken: null, now: new Date('2026-11-19T18:00:00Z') })
   return visit
 }

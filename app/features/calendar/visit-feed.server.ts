@@ -25,18 +25,37 @@ export async function ensureVisitFeed(tx: Tx, visitId: string, now: Date): Promi
   if (await tx.feed.findUnique({ where: { tokenHash } })) return
 
   await tx.feed.updateMany({ where: { visitId, staffId: null, revokedAt: null }, data: { revokedAt: now } })
-  await insertFeed(tx, { ...(await describeFeed(tx, visitId)), id: newId(), revokedAt: null }, { tokenHash, now })
+  await insertFeed(
+    tx,
+    { ...(await describeFeed(tx, visitId)), id: newId(), revokedAt: null },
+    { tokenHash, now },
+  )
 }
 
 /** A visit's itinerary as a file, as it stands now. */
 export async function getVisitCalendar(db: Db, visitId: string, now: Date): Promise<string> {
   const feed = await describeFeed(db, visitId)
-  const office = await db.office.findUniqueOrThrow({ where: { id: feed.officeId }, select: { timeZone: true } })
+  const office = await db.office.findUniqueOrThrow({
+    where: { id: feed.officeId },
+    select: { timeZone: true },
+  })
   return renderCalendarOnce(db, { ...feed, ...office }, now)
 }
 
 async function describeFeed(db: Db, visitId: string) {
-  const { officeId, locale, office } = await db.visit.findUniqueOrThrow({ where: { id: visitId }, include: { office: true } })
+  const { officeId, locale, office } = await db.visit.findUniqueOrThrow({
+    where: { id: visitId },
+    include: { office: true },
+  })
   const name = translatorFor(locale)('calendar-feed-visit-name', office.name)
-  return { kind: 'visit', officeId, staffId: null, visitId, name, level: 'full', locale, alarms: false } as const
+  return {
+    kind: 'visit',
+    officeId,
+    staffId: null,
+    visitId,
+    name,
+    level: 'full',
+    locale,
+    alarms: false,
+  } as const
 }

@@ -5,7 +5,10 @@ import { type HappeningEntry, type PlaceEntry } from './schema/import.ts'
 export type ReadEntries<Entry> = Readonly<{ entries: readonly Entry[]; faults: readonly ImportFault[] }>
 
 /** Reads a list of entries; each fault of each entry is named, and a slug that comes twice too. */
-export function readEntries<Schema extends z.ZodType<{ slug: string }>>(list: readonly unknown[], schema: Schema): ReadEntries<z.infer<Schema>> {
+export function readEntries<Schema extends z.ZodType<{ slug: string }>>(
+  list: readonly unknown[],
+  schema: Schema,
+): ReadEntries<z.infer<Schema>> {
   const seen = new Set<string>()
   const entries: z.infer<Schema>[] = []
   const faults: ImportFault[] = []
@@ -13,10 +16,17 @@ export function readEntries<Schema extends z.ZodType<{ slug: string }>>(list: re
     const parsed = schema.safeParse(value)
     const place = { entry: index + 1, slug: slugOf(value) }
     if (!parsed.success) {
-      faults.push(...parsed.error.issues.map(({ path, message }) => ({ ...place, field: path.join('.') || 'entry', reason: message })))
+      faults.push(
+        ...parsed.error.issues.map(({ path, message }) => ({
+          ...place,
+          field: path.join('.') || 'entry',
+          reason: message,
+        })),
+      )
       return
     }
-    if (seen.has(parsed.data.slug)) faults.push({ ...place, field: 'slug', reason: 'comes twice in this file' })
+    if (seen.has(parsed.data.slug))
+      faults.push({ ...place, field: 'slug', reason: 'comes twice in this file' })
     seen.add(parsed.data.slug)
     entries.push(parsed.data)
   })
@@ -41,18 +51,31 @@ export function metresBetween(from: Point, to: Point): number {
   const north = radians(to.latitude - from.latitude)
   const east = radians(to.longitude - from.longitude)
   const half =
-    Math.sin(north / 2) ** 2 + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(east / 2) ** 2
+    Math.sin(north / 2) ** 2 +
+    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(east / 2) ** 2
   return 2 * 6_371_000 * Math.asin(Math.sqrt(half))
 }
 
 /** An entry of an import file as a place, with the walk from the office. */
 export function toPlace({ lat, lon, osmOpeningHours, ...entry }: PlaceEntry, office: Point): Place {
   const point = { latitude: lat, longitude: lon }
-  return { ...entry, ...point, openingHours: osmOpeningHours, walkMinutesFromOffice: walkMinutes(office, point) }
+  return {
+    ...entry,
+    ...point,
+    openingHours: osmOpeningHours,
+    walkMinutesFromOffice: walkMinutes(office, point),
+  }
 }
 
 export function toHappening({ lat, lon, dtstart, cost, season, ...entry }: HappeningEntry): Happening {
-  return { ...entry, latitude: lat, longitude: lon, startsLocal: dtstart, season: season ?? '', cost: cost === null ? '' : String(cost) }
+  return {
+    ...entry,
+    latitude: lat,
+    longitude: lon,
+    startsLocal: dtstart,
+    season: season ?? '',
+    cost: cost === null ? '' : String(cost),
+  }
 }
 
 function slugOf(value: unknown): string | null {

@@ -37,9 +37,19 @@ export function drawMap({ office, listed, others, land, districts, width, height
     x: (point.longitude - office.longitude) * east,
     y: (office.latitude - point.latitude) * metresPerDegree,
   })
-  const reach = Math.max(500, ...listed.flatMap((place) => [Math.abs(offset(place).x) / width, Math.abs(offset(place).y) / height].map((share) => share * width * 2 * 0.56)))
+  const reach = Math.max(
+    500,
+    ...listed.flatMap((place) =>
+      [Math.abs(offset(place).x) / width, Math.abs(offset(place).y) / height].map(
+        (share) => share * width * 2 * 0.56,
+      ),
+    ),
+  )
   const scale = width / (2 * Math.min(reach, 9000))
-  const toView = (point: GeoPoint) => ({ x: round(width / 2 + offset(point).x * scale), y: round(height / 2 + offset(point).y * scale) })
+  const toView = (point: GeoPoint) => ({
+    x: round(width / 2 + offset(point).x * scale),
+    y: round(height / 2 + offset(point).y * scale),
+  })
   const inView = ({ x, y }: { x: number; y: number }) => x > 4 && x < width - 4 && y > 4 && y < height - 4
   const path = (polygon: Polygon) => toPath(polygon, toView, { width, height })
 
@@ -51,7 +61,9 @@ export function drawMap({ office, listed, others, land, districts, width, height
     office: toView(office),
     rings: ringsFor(scale, Math.min(width, height) / 2),
     dots: others.map(toView).filter(inView),
-    pins: listed.map((place, index) => ({ ...toView(place), slug: place.slug, number: index + 1 })).filter(inView),
+    pins: listed
+      .map((place, index) => ({ ...toView(place), slug: place.slug, number: index + 1 }))
+      .filter(inView),
   }
 }
 
@@ -64,11 +76,18 @@ function ringsFor(scale: number, room: number): GuideMap['rings'] {
 type View = Readonly<{ width: number; height: number }>
 
 /** A polygon that touches the view; the rest of the city is left out. */
-function toPath(polygon: Polygon, toView: (point: GeoPoint) => { x: number; y: number }, { width, height }: View): string {
+function toPath(
+  polygon: Polygon,
+  toView: (point: GeoPoint) => { x: number; y: number },
+  { width, height }: View,
+): string {
   const rings = polygon.map((ring) => ring.map(([longitude, latitude]) => toView({ longitude, latitude })))
   const points = rings.flat()
   const outside =
-    points.every(({ x }) => x < 0) || points.every(({ x }) => x > width) || points.every(({ y }) => y < 0) || points.every(({ y }) => y > height)
+    points.every(({ x }) => x < 0) ||
+    points.every(({ x }) => x > width) ||
+    points.every(({ y }) => y < 0) ||
+    points.every(({ y }) => y > height)
   if (outside) return ''
   return rings.map((ring) => `M${ring.map(({ x, y }) => `${x},${y}`).join('L')}Z`).join('')
 }

@@ -6,7 +6,11 @@ import { type Happening, type Place } from './model.ts'
 export type Saved = 'added' | 'changed' | 'unchanged'
 
 /** Writes a place by its slug; says whether it was new, or differed from what was there. */
-export async function savePlace(tx: Tx, place: Place, { checkedOn, now }: { checkedOn: string; now: Date }): Promise<Saved> {
+export async function savePlace(
+  tx: Tx,
+  place: Place,
+  { checkedOn, now }: { checkedOn: string; now: Date },
+): Promise<Saved> {
   const data = { ...toPlaceRow(place), checkedOn }
   const known = await tx.place.findUnique({ where: { slug: place.slug } })
   if (!known) {
@@ -14,7 +18,10 @@ export async function savePlace(tx: Tx, place: Place, { checkedOn, now }: { chec
     return 'added'
   }
   if (isSame(data, known)) return 'unchanged'
-  await tx.place.update({ where: { slug: place.slug }, data: { ...data, revision: known.revision + 1, updatedAt: now } })
+  await tx.place.update({
+    where: { slug: place.slug },
+    data: { ...data, revision: known.revision + 1, updatedAt: now },
+  })
   return 'changed'
 }
 
@@ -31,7 +38,10 @@ export async function saveHappening(
     return 'added'
   }
   if (isSame(data, known)) return 'unchanged'
-  await tx.happening.update({ where: { slug: happening.slug }, data: { ...data, revision: known.revision + 1, updatedAt: now } })
+  await tx.happening.update({
+    where: { slug: happening.slug },
+    data: { ...data, revision: known.revision + 1, updatedAt: now },
+  })
   return 'changed'
 }
 

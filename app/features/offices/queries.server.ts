@@ -53,5 +53,5 @@ export function getOfficeClock(officeId: string): { officeName: string; timeZone
 }
 
 function toOffice({ closures, openingHours, createdAt: _, ...row }: Row): Office {
-  return { ...row, openingHours: parseWeekHours(openingHours), closures: closures.map(({ date }) => date as LocalDate) }
+  return { ...row, openingHours: parseWeekHours(openingHours), closures: closures.map(({ date }) => date) }
 }

@@ -9,12 +9,19 @@ import { type NotedNeed } from './rules/request.ts'
 type Row = VisitRow & { halves: HalfRow[] }
 
 export async function findVisit(db: Db, id: string): Promise<Visit | null> {
-  const row = await db.visit.findUnique({ where: { id }, include: { halves: { orderBy: [{ date: 'asc' }, { half: 'desc' }] } } })
+  const row = await db.visit.findUnique({
+    where: { id },
+    include: { halves: { orderBy: [{ date: 'asc' }, { half: 'desc' }] } },
+  })
   return row && toVisit(row)
 }
 
 /** Writes a new visit. A request token that was seen before is refused by the key "request_taken". */
-export async function insertVisit(tx: Tx, visit: Visit, { requestToken, now }: { requestToken: string | null; now: Date }): Promise<void> {
+export async function insertVisit(
+  tx: Tx,
+  visit: Visit,
+  { requestToken, now }: { requestToken: string | null; now: Date },
+): Promise<void> {
   await tx.visit.create({
     data: {
       ...toRow(visit),
@@ -42,7 +49,8 @@ export async function saveVisit(tx: Tx, visit: Visit, now: Date): Promise<boolea
 
 /** Writes a visit that was read in this very transaction: nobody can have been faster. */
 export async function saveRead(tx: Tx, visit: Visit, now: Date): Promise<void> {
-  if (!(await saveVisit(tx, visit, now))) throw new Error('a visit changed inside the transaction that read it')
+  if (!(await saveVisit(tx, visit, now)))
+    throw new Error('a visit changed inside the transaction that read it')
 }
 
 /** Replaces the half-days a visitor wants. */
@@ -53,18 +61,28 @@ export async function replaceHalves(tx: Tx, visitId: string, halves: readonly Vi
 
 /** The visitor's wishes, the one that counts most first. */
 export async function insertWishes(tx: Tx, visitId: string, texts: readonly string[]): Promise<void> {
-  await tx.wish.createMany({ data: texts.map((text, index) => ({ id: newId(), visitId, rank: index + 1, text })) })
+  await tx.wish.createMany({
+    data: texts.map((text, index) => ({ id: newId(), visitId, rank: index + 1, text })),
+  })
 }
 
 /** What the visitor needs to come in and take part; nobody looks after it yet. */
 export async function insertNeeds(tx: Tx, visitId: string, needs: readonly NotedNeed[]): Promise<void> {
-  await tx.accessNeed.createMany({ data: needs.map(({ need, note }) => ({ id: newId(), visitId, need, note })) })
+  await tx.accessNeed.createMany({
+    data: needs.map(({ need, note }) => ({ id: newId(), visitId, need, note })),
+  })
 }
 
 /** Keeps what liaison or visitor wrote to the other. */
 export async function insertLetter(
   tx: Tx,
-  letter: Readonly<{ id: string; visitId: string; fromKind: 'visitor' | 'staff'; staffId: string | null; text: string }>,
+  letter: Readonly<{
+    id: string
+    visitId: string
+    fromKind: 'visitor' | 'staff'
+    staffId: string | null
+    text: string
+  }>,
   now: Date,
 ): Promise<void> {
   await tx.visitLetter.create({ data: { ...letter, createdAt: now } })
@@ -73,7 +91,11 @@ export async function insertLetter(
 /** Whom or what a wish means. False when it is no wish of this visit. */
 export async function saveWishMeaning(
   tx: Tx,
-  { visitId, wishId, ...meaning }: Readonly<{ visitId: string; wishId: string; staffId: string | null; placeId: string | null }>,
+  {
+    visitId,
+    wishId,
+    ...meaning
+  }: Readonly<{ visitId: string; wishId: string; staffId: string | null; placeId: string | null }>,
 ): Promise<boolean> {
   const { count } = await tx.wish.updateMany({ where: { id: wishId, visitId }, data: meaning })
   return count === 1
@@ -102,7 +124,15 @@ export async function forgetEmergency(tx: Tx, visitId: string): Promise<boolean>
 }
 
 function toRow(visit: Visit) {
-  const { id: _id, officeId: _office, contactId: _contact, halves: _halves, revision: _revision, locale: _locale, ...values } = visit
+  const {
+    id: _id,
+    officeId: _office,
+    contactId: _contact,
+    halves: _halves,
+    revision: _revision,
+    locale: _locale,
+    ...values
+  } = visit
   return {
     ...values,
     ...passHashes(visit),
@@ -114,11 +144,19 @@ function toRow(visit: Visit) {
 
 /** The model of a visit's row; `queries` of this feature read through it too. */
 export function toVisit(row: Row): Visit {
-  const { createdAt: _c, updatedAt: _u, requestToken: _t, passHash: _p, passCodeHash: _pc, halves, ...values } = row
+  const {
+    createdAt: _c,
+    updatedAt: _u,
+    requestToken: _t,
+    passHash: _p,
+    passCodeHash: _pc,
+    halves,
+    ...values
+  } = row
   return {
     ...values,
-    firstDay: row.firstDay as LocalDate,
-    lastDay: row.lastDay as LocalDate,
+    firstDay: row.firstDay,
+    lastDay: row.lastDay,
     decision: row.decision as Visit['decision'],
     photoChoice: row.photoChoice as Visit['photoChoice'],
     trustCheck: row.trustCheck as Visit['trustCheck'],
@@ -126,6 +164,6 @@ export function toVisit(row: Row): Visit {
     guideInterests: JSON.parse(row.guideInterests) as Visit['guideInterests'],
     diet: JSON.parse(row.diet) as Visit['diet'],
     badgeExtras: JSON.parse(row.badgeExtras) as Visit['badgeExtras'],
-    halves: halves.map(({ date, half }) => ({ date: date as LocalDate, half: half as VisitHalf['half'] })),
+    halves: halves.map(({ date, half }) => ({ date, half: half as VisitHalf['half'] })),
   }
 }

@@ -11,7 +11,10 @@ import { type DetailLevel, type FeedKind } from '../model.ts'
  */
 export function buildFeed(feedId: string, now: Date): Promise<void> {
   return inTransaction(async (tx) => {
-    const feed = await tx.feed.findUniqueOrThrow({ where: { id: feedId }, include: { office: { select: { timeZone: true } } } })
+    const feed = await tx.feed.findUniqueOrThrow({
+      where: { id: feedId },
+      include: { office: { select: { timeZone: true } } },
+    })
     const counter = await tx.calendarScope.findUnique({ where: { scope: feed.scope } })
     const { timeZone } = feed.office
     const text = await renderFeedText(
@@ -24,7 +27,16 @@ export function buildFeed(feedId: string, now: Date): Promise<void> {
     const built = { builtAt: counter?.version ?? 0, builtOn: toLocalDate(now, timeZone) }
     await tx.feed.update({
       where: { id: feedId },
-      data: digest === feed.etag ? built : { ...built, etag: digest, body, gzip: gzipSync(body, { level: 9 }), changedAt: later(feed.changedAt, now) },
+      data:
+        digest === feed.etag
+          ? built
+          : {
+              ...built,
+              etag: digest,
+              body,
+              gzip: gzipSync(body, { level: 9 }),
+              changedAt: later(feed.changedAt, now),
+            },
     })
   })
 }

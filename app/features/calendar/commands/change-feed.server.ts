@@ -8,7 +8,10 @@ import { findFeed, setFeed, type Feed } from '../repository.server.ts'
 type Refused = 'not-found' | 'not-allowed'
 type Order = Readonly<{ feedId: string; now: Date }>
 
-export function renameFeed(actor: Actor, { feedId, name, now }: Order & { name: string }): Promise<Result<null, Refused>> {
+export function renameFeed(
+  actor: Actor,
+  { feedId, name, now }: Order & { name: string },
+): Promise<Result<null, Refused>> {
   return withOwnFeed(actor, { feedId, now }, 'rename-feed', async (tx) => {
     await setFeed(tx, feedId, { name, builtAt: -1 })
     return null

@@ -20,7 +20,10 @@ export const meetingParts = {
   attendees: { include: { staff: true, visit: { include: { contact: true } } } },
   roomBooking: { include: { room: true } },
 } satisfies Prisma.MeetingInclude
-export const stopParts = { place: true, visit: { include: { contact: true, office: true } } } satisfies Prisma.StopInclude
+export const stopParts = {
+  place: true,
+  visit: { include: { contact: true, office: true } },
+} satisfies Prisma.StopInclude
 export const deskParts = {
   desk: { include: { area: { include: { office: true } } } },
   visit: { include: { contact: true } },
@@ -44,8 +47,8 @@ export function toVisit(row: VisitRow): VisitForCalendar {
     updatedAt: row.updatedAt,
     cancelled: row.decision === 'cancelled' || row.decision === 'declined',
     tentative: row.decision === 'requested' || row.decision === 'needs-answer',
-    firstDay: row.firstDay as LocalDate,
-    lastDay: row.lastDay as LocalDate,
+    firstDay: row.firstDay,
+    lastDay: row.lastDay,
     visitor: row.contact,
     hostName: row.host?.name ?? null,
     purpose: row.purpose,
@@ -104,7 +107,7 @@ export function toStop(row: StopRow): StopForCalendar {
 /** A half-day of a person, whatever desk it is at: moving to another desk changes the entry, not its name. */
 export function toDesk(row: DeskRow): DeskForCalendar {
   const { office } = row.desk.area
-  const span = halfOf(row.date as LocalDate, row.half as Half, office)
+  const span = halfOf(row.date, row.half as Half, office)
   return {
     id: `desk-${row.visitId ?? row.staffId}-${row.date}-${row.half}`,
     revision: 0,
@@ -122,7 +125,11 @@ export function toDesk(row: DeskRow): DeskForCalendar {
 }
 
 /** The opening hours of that half; on a day that the office has closed since, nine to one and one to six. */
-function halfOf(date: LocalDate, half: Half, { openingHours, timeZone }: OfficeRow): { start: Date; end: Date } {
+function halfOf(
+  date: LocalDate,
+  half: Half,
+  { openingHours, timeZone }: OfficeRow,
+): { start: Date; end: Date } {
   const open = halfSpan(date, half, parseWeekHours(openingHours), timeZone)
   if (open) return open
   const [from, to] = half === 'morning' ? ['09:00', '13:00'] : ['13:00', '18:00']

@@ -1,10 +1,24 @@
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { dayOf, toLocalDate } from '#app/lib/office-time.ts'
 import { type Db } from '#app/storage/client.server.ts'
-import { type DeskForCalendar, type MeetingForCalendar, type StopForCalendar, type VisitForCalendar } from '../model.ts'
+import {
+  type DeskForCalendar,
+  type MeetingForCalendar,
+  type StopForCalendar,
+  type VisitForCalendar,
+} from '../model.ts'
 import { feedWindow, staysInFeed } from '../rules.ts'
 import { type FeedSubject } from '../scope.ts'
-import { deskParts, meetingParts, stopParts, toDesk, toMeeting, toStop, toVisit, visitParts } from './rows.server.ts'
+import {
+  deskParts,
+  meetingParts,
+  stopParts,
+  toDesk,
+  toMeeting,
+  toStop,
+  toVisit,
+  visitParts,
+} from './rows.server.ts'
 
 /** Everything that a feed shows, in the order in which it shows it. */
 export type Subjects = Readonly<{
@@ -20,15 +34,25 @@ const byTime = [{ startsAt: 'asc' }, { id: 'asc' }] as const
 const byDay = [{ firstDay: 'asc' }, { id: 'asc' }] as const
 
 /** Reads what a feed is about, from 30 days ago to a year ahead; what was cancelled stays for a fortnight. */
-export async function readSubjects(db: Db, subject: FeedSubject, { timeZone, now }: { timeZone: string; now: Date }): Promise<Subjects> {
+export async function readSubjects(
+  db: Db,
+  subject: FeedSubject,
+  { timeZone, now }: { timeZone: string; now: Date },
+): Promise<Subjects> {
   const { first, last } = feedWindow(toLocalDate(now, timeZone))
   const frame = { first, last, start: dayOf(first, timeZone).start, end: dayOf(last, timeZone).end, now }
   const empty = { visits: [], meetings: [], stops: [], desks: [] }
   switch (subject.kind) {
     case 'office':
-      return { ...empty, visits: await readVisits(db, { officeId: subject.officeId, decision: { not: 'declined' } }, frame) }
+      return {
+        ...empty,
+        visits: await readVisits(db, { officeId: subject.officeId, decision: { not: 'declined' } }, frame),
+      }
     case 'spaces':
-      return { ...empty, desks: await readDesks(db, { desk: { area: { officeId: subject.officeId } } }, frame) }
+      return {
+        ...empty,
+        desks: await readDesks(db, { desk: { area: { officeId: subject.officeId } } }, frame),
+      }
     case 'staff':
       return {
         ...empty,
@@ -69,7 +93,9 @@ async function readMeetings(db: Db, where: object, { start, end, now }: Frame) {
     include: meetingParts,
     orderBy: [...byTime],
   })
-  return rows.filter((row) => staysInFeed({ end: row.endsAt, cancelledAt: row.cancelledAt }, now)).map(toMeeting)
+  return rows
+    .filter((row) => staysInFeed({ end: row.endsAt, cancelledAt: row.cancelledAt }, now))
+    .map(toMeeting)
 }
 
 async function readStops(db: Db, visitId: string, { start, end, now }: Frame) {

@@ -20,7 +20,17 @@ export async function listSubscriptions(staffId: string): Promise<readonly Subsc
   const rows = await db.feed.findMany({
     where: { staffId, revokedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, kind: true, name: true, level: true, locale: true, alarms: true, createdAt: true, lastReadAt: true, lastReadBy: true },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      level: true,
+      locale: true,
+      alarms: true,
+      createdAt: true,
+      lastReadAt: true,
+      lastReadBy: true,
+    },
   })
   return rows.map((row) => ({ ...row, kind: row.kind as FeedKind, level: row.level as DetailLevel }))
 }

@@ -52,10 +52,20 @@ export function NewSubscription({ formToken, languages, chosen, errors }: Props)
         <Select
           name="locale"
           defaultValue={chosen.locale}
-          options={languages.map(({ code, autonym, bcp47, dir }) => ({ value: code, label: autonym, lang: bcp47, dir }))}
+          options={languages.map(({ code, autonym, bcp47, dir }) => ({
+            value: code,
+            label: autonym,
+            lang: bcp47,
+            dir,
+          }))}
         />
       </Field>
-      <Checkbox id="feed-alarms" name="alarms" label={t('subscriptions-alarms')} defaultChecked={chosen.alarms} />
+      <Checkbox
+        id="feed-alarms"
+        name="alarms"
+        label={t('subscriptions-alarms')}
+        defaultChecked={chosen.alarms}
+      />
       <p>
         <Button type="submit" action="progressive">
           {t('subscriptions-make')}

@@ -5,7 +5,9 @@ import { type District, type Polygon } from '../map.ts'
 type Geometry =
   | Readonly<{ type: 'Polygon'; coordinates: Polygon }>
   | Readonly<{ type: 'MultiPolygon'; coordinates: readonly Polygon[] }>
-type Collection = Readonly<{ features: readonly Readonly<{ properties: Readonly<{ name?: string }>; geometry: Geometry }>[] }>
+type Collection = Readonly<{
+  features: readonly Readonly<{ properties: Readonly<{ name?: string }>; geometry: Geometry }>[]
+}>
 
 function read(text: string): readonly District[] {
   const { features } = JSON.parse(text) as Collection

@@ -20,7 +20,10 @@ export type UpcomingHappening = Readonly<{
 const mostOccurrences = 2000
 
 /** What happens in the city within some days from now, the next first. */
-export async function listNextHappenings(now: Date, { days, most }: { days: number; most: number }): Promise<readonly UpcomingHappening[]> {
+export async function listNextHappenings(
+  now: Date,
+  { days, most }: { days: number; most: number },
+): Promise<readonly UpcomingHappening[]> {
   const office = await findPublicOffice(db)
   if (!office) return []
   const { timeZone } = office
@@ -39,10 +42,18 @@ export function listHappenings(): Promise<readonly HappeningRow[]> {
 }
 
 /** The local starts of an event from one moment to the end of a day, by the wall clock of the city. */
-export function occurrencesOf({ startsLocal, rrule }: Pick<HappeningRow, 'startsLocal' | 'rrule'>, from: string, until: LocalDate): readonly string[] {
-  const wanted = (local: string) => local.slice(0, 10) <= until && (local.length === 10 ? local >= from.slice(0, 10) : local >= from)
+export function occurrencesOf(
+  { startsLocal, rrule }: Pick<HappeningRow, 'startsLocal' | 'rrule'>,
+  from: string,
+  until: LocalDate,
+): readonly string[] {
+  const wanted = (local: string) =>
+    local.slice(0, 10) <= until && (local.length === 10 ? local >= from.slice(0, 10) : local >= from)
   if (!rrule) return wanted(startsLocal) ? [startsLocal] : []
-  const start = ICAL.Time.fromString(startsLocal.length === 10 ? startsLocal : `${startsLocal}:00`, undefined as never)
+  const start = ICAL.Time.fromString(
+    startsLocal.length === 10 ? startsLocal : `${startsLocal}:00`,
+    undefined,
+  )
   const iterator = ICAL.Recur.fromString(rrule).iterator(start)
   const found: string[] = []
   for (let turn = 0; turn < mostOccurrences; turn++) {

@@ -12,7 +12,10 @@ import { type GuideFilters } from '../schema/filters.ts'
 import { openSpansOf } from './opening.server.ts'
 
 /** A place as the list shows it. */
-export type ListedPlace = Pick<Place, 'slug' | 'name' | 'category' | 'description' | 'priceLevel' | 'diet' | 'wheelchair'> &
+export type ListedPlace = Pick<
+  Place,
+  'slug' | 'name' | 'category' | 'description' | 'priceLevel' | 'diet' | 'wheelchair'
+> &
   Readonly<{ walkMinutes: number | null; open: OpenNow; stale: boolean }>
 
 export type GuidePage = Readonly<{
@@ -33,7 +36,9 @@ export async function getGuide(filters: GuideFilters, now: Date): Promise<GuideP
   if (!office) return null
   const rows = await db.place.findMany({ where: { closedAt: null }, orderBy: [{ name: 'asc' }] })
   const clock = { today: toLocalDate(now, office.timeZone), time: toLocalTime(now, office.timeZone) }
-  const fitting = rows.map((row) => ({ row, listed: toListed(row, clock) })).filter(({ row, listed }) => fits(row, listed, filters))
+  const fitting = rows
+    .map((row) => ({ row, listed: toListed(row, clock) }))
+    .filter(({ row, listed }) => fits(row, listed, filters))
   fitting.sort((a, b) => (a.row.walkMinutesFromOffice ?? 999) - (b.row.walkMinutesFromOffice ?? 999))
   const places = filters.all ? fitting : fitting.slice(0, firstShown)
   const chosen = new Set(places.map(({ row }) => row.id))
@@ -46,11 +51,24 @@ export async function getGuide(filters: GuideFilters, now: Date): Promise<GuideP
     width: 430,
     height: 470,
   })
-  return { total: rows.length, fitting: fitting.length, places: places.map(({ listed }) => listed), map, timeZone: office.timeZone }
+  return {
+    total: rows.length,
+    fitting: fitting.length,
+    places: places.map(({ listed }) => listed),
+    map,
+    timeZone: office.timeZone,
+  }
 }
 
 export type PlacePage = Place &
-  Readonly<{ open: OpenNow; stale: boolean; checkedOn: LocalDate; today: LocalDate; week: readonly DayHours[] | null; map: GuideMap }>
+  Readonly<{
+    open: OpenNow
+    stale: boolean
+    checkedOn: LocalDate
+    today: LocalDate
+    week: readonly DayHours[] | null
+    map: GuideMap
+  }>
 
 /** `spans` of a day as `HH:mm`; none when it is closed. */
 export type DayHours = Readonly<{ date: LocalDate; spans: readonly (readonly [string, string])[] }>
@@ -62,8 +80,24 @@ export async function findPlacePage(slug: string, now: Date): Promise<PlacePage 
   if (!row) return null
   const today = toLocalDate(now, office.timeZone)
   const { open, stale } = toListed(row, { today, time: toLocalTime(now, office.timeZone) })
-  const map = drawMap({ office, listed: [row], others: await othersNear(row), land, districts, width: 320, height: 280 })
-  return { ...toPlace(row), open, stale, checkedOn: row.checkedOn as LocalDate, today, week: weekOf(row, today), map }
+  const map = drawMap({
+    office,
+    listed: [row],
+    others: await othersNear(row),
+    land,
+    districts,
+    width: 320,
+    height: 280,
+  })
+  return {
+    ...toPlace(row),
+    open,
+    stale,
+    checkedOn: row.checkedOn,
+    today,
+    week: weekOf(row, today),
+    map,
+  }
 }
 
 /** Every place, for downloads. */
@@ -77,13 +111,32 @@ type Clock = Readonly<{ today: LocalDate; time: string }>
 function toListed(row: PlaceRow, { today, time }: Clock): ListedPlace {
   const { slug, name, category, description, priceLevel, diet, wheelchair } = toPlace(row)
   const open = openNow(openSpansOf(row, today), time)
-  const stale = isStale(row.checkedOn as LocalDate, today)
-  return { slug, name, category, description, priceLevel, diet, wheelchair, walkMinutes: row.walkMinutesFromOffice, open, stale }
+  const stale = isStale(row.checkedOn, today)
+  return {
+    slug,
+    name,
+    category,
+    description,
+    priceLevel,
+    diet,
+    wheelchair,
+    walkMinutes: row.walkMinutesFromOffice,
+    open,
+    stale,
+  }
 }
 
-function fits(row: PlaceRow, listed: ListedPlace, { q, kind, walk, open, diet, stepFree }: GuideFilters): boolean {
+function fits(
+  row: PlaceRow,
+  listed: ListedPlace,
+  { q, kind, walk, open, diet, stepFree }: GuideFilters,
+): boolean {
   const checks = [
-    q === '' || matchesAllWords(`${row.nameFolded} ${foldName(`${row.description} ${row.tags} ${row.neighborhood}`)}`, q),
+    q === '' ||
+      matchesAllWords(
+        `${row.nameFolded} ${foldName(`${row.description} ${row.tags} ${row.neighborhood}`)}`,
+        q,
+      ),
     kind === '' || row.category === kind,
     walk === 0 || (row.walkMinutesFromOffice !== null && row.walkMinutesFromOffice <= walk),
     open === '' || listed.open.state === 'open',
@@ -94,7 +147,10 @@ function fits(row: PlaceRow, listed: ListedPlace, { q, kind, walk, open, diet, s
 }
 
 async function othersNear({ id }: PlaceRow) {
-  return db.place.findMany({ where: { id: { not: id }, closedAt: null }, select: { latitude: true, longitude: true } })
+  return db.place.findMany({
+    where: { id: { not: id }, closedAt: null },
+    select: { latitude: true, longitude: true },
+  })
 }
 
 function weekOf(row: PlaceRow, today: LocalDate): readonly DayHours[] | null {
@@ -113,4 +169,3 @@ function toPlace(row: PlaceRow): Place {
     sources: JSON.parse(row.sources) as string[],
   }
 }
-

@@ -5,10 +5,31 @@ import { renderCsv, renderGeoJson, renderGpx } from './downloads.ts'
 
 function aPlace(overrides: Partial<Place> = {}): Place {
   return {
-    slug: 'ferry-building', name: 'Ferry Building', category: 'eat', neighborhood: 'Embarcadero', analysisNeighborhood: null,
-    address: '1 Ferry Building', latitude: 37.7955, longitude: -122.3937, openingHours: null, priceLevel: 1, typicalMinutes: 45,
-    description: 'Food hall, with "stalls"', tags: ['view'], diet: [], wheelchair: null, website: null, wikidata: null, wikipedia: null,
-    walkMinutesFromOffice: 13, coordSource: 'x', coordLicence: 'PDDL', coordPrecision: 'address', caution: null, sources: ['a'], asOf: 2026,
+    slug: 'ferry-building',
+    name: 'Ferry Building',
+    category: 'eat',
+    neighborhood: 'Embarcadero',
+    analysisNeighborhood: null,
+    address: '1 Ferry Building',
+    latitude: 37.7955,
+    longitude: -122.3937,
+    openingHours: null,
+    priceLevel: 1,
+    typicalMinutes: 45,
+    description: 'Food hall, with "stalls"',
+    tags: ['view'],
+    diet: [],
+    wheelchair: null,
+    website: null,
+    wikidata: null,
+    wikipedia: null,
+    walkMinutesFromOffice: 13,
+    coordSource: 'x',
+    coordLicence: 'PDDL',
+    coordPrecision: 'address',
+    caution: null,
+    sources: ['a'],
+    asOf: 2026,
     ...overrides,
   }
 }
@@ -21,11 +42,17 @@ describe('downloads', () => {
 
   test('the CSV gives back what was put in', () => {
     const [row] = parse(renderCsv([aPlace()]), { columns: true }) as Record<string, string>[]
-    expect(row).toMatchObject({ slug: 'ferry-building', description: 'Food hall, with "stalls"', latitude: '37.7955' })
+    expect(row).toMatchObject({
+      slug: 'ferry-building',
+      description: 'Food hall, with "stalls"',
+      latitude: '37.7955',
+    })
   })
 
   test('GeoJSON has the longitude first', () => {
-    const { features } = JSON.parse(renderGeoJson([aPlace()])) as { features: { geometry: { coordinates: number[] } }[] }
+    const { features } = JSON.parse(renderGeoJson([aPlace()])) as {
+      features: { geometry: { coordinates: number[] } }[]
+    }
     expect(features[0]?.geometry.coordinates).toEqual([-122.3937, 37.7955])
   })
 

@@ -24,17 +24,51 @@ export function renderGeoJson(places: readonly Place[]): string {
 
 /** CSV (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it. */
 export function renderCsv(places: readonly Place[]): string {
-  const rows = places.map((place) => ({ ...propertiesOf(place), latitude: place.latitude, longitude: place.longitude }))
+  const rows = places.map((place) => ({
+    ...propertiesOf(place),
+    latitude: place.latitude,
+    longitude: place.longitude,
+  }))
   const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[]
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
   return `${[columns.join(','), ...lines].join('\r\n')}\r\n`
 }
 
 function propertiesOf(place: Place) {
-  const { slug, name, category, neighborhood, address, openingHours, priceLevel, walkMinutesFromOffice, description, website, wheelchair } = place
-  const lists = { tags: place.tags.join('; '), diet: place.diet.join('; '), sources: place.sources.join('; ') }
+  const {
+    slug,
+    name,
+    category,
+    neighborhood,
+    address,
+    openingHours,
+    priceLevel,
+    walkMinutesFromOffice,
+    description,
+    website,
+    wheelchair,
+  } = place
+  const lists = {
+    tags: place.tags.join('; '),
+    diet: place.diet.join('; '),
+    sources: place.sources.join('; '),
+  }
   const licence = place.coordLicence
-  return { slug, name, category, neighborhood, address, openingHours, priceLevel, walkMinutesFromOffice, wheelchair, description, website, ...lists, licence }
+  return {
+    slug,
+    name,
+    category,
+    neighborhood,
+    address,
+    openingHours,
+    priceLevel,
+    walkMinutesFromOffice,
+    wheelchair,
+    description,
+    website,
+    ...lists,
+    licence,
+  }
 }
 
 function cell(value: string | number | null): string {

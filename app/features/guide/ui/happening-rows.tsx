@@ -3,16 +3,33 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 
 /** A happening at its next time; `starts` is a date for whole days. */
-export type NextHappening = Readonly<{ slug: string; name: string; address: string; website: string | null; cost: string; starts: string; wholeDay: boolean }>
+export type NextHappening = Readonly<{
+  slug: string
+  name: string
+  address: string
+  website: string | null
+  cost: string
+  starts: string
+  wholeDay: boolean
+}>
 
-export function HappeningRows({ happenings, timeZone }: { happenings: readonly NextHappening[]; timeZone: string }) {
+export function HappeningRows({
+  happenings,
+  timeZone,
+}: {
+  happenings: readonly NextHappening[]
+  timeZone: string
+}) {
   const t = useTranslate()
   const format = useFormat()
   if (happenings.length === 0) return <p className="fy-dim">{t('guide-week-none')}</p>
   return (
     <Rows shape="two" ordered>
       {happenings.map(({ slug, name, address, starts, wholeDay, cost }) => (
-        <Row key={`${slug}-${starts}`} when={<time dateTime={starts}>{format.shortDate(starts, timeZone)}</time>}>
+        <Row
+          key={`${slug}-${starts}`}
+          when={<time dateTime={starts}>{format.shortDate(starts, timeZone)}</time>}
+        >
           <bdi lang="en">{name}</bdi>
           <br />
           <span className="fy-dim">

@@ -37,7 +37,11 @@ export function passOverSilentEvents(now: Date): Promise<number> {
 function claim(now: Date): Promise<StoredEvent | null> {
   return inTransaction(async (tx) => {
     const row = await tx.outboxEvent.findFirst({
-      where: { doneAt: null, attempts: { lt: maxAttempts }, OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }] },
+      where: {
+        doneAt: null,
+        attempts: { lt: maxAttempts },
+        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
+      },
       orderBy: { seq: 'asc' },
     })
     if (!row) return null
@@ -46,7 +50,14 @@ function claim(now: Date): Promise<StoredEvent | null> {
       data: { claimedUntil: new Date(now.getTime() + leaseMs), attempts: row.attempts + 1 },
     })
     const { id, type, payload, actorKind, actorId, createdAt } = row
-    return { id, type, payload: JSON.parse(payload) as Record<string, unknown>, actorKind, actorId, createdAt }
+    return {
+      id,
+      type,
+      payload: JSON.parse(payload) as Record<string, unknown>,
+      actorKind,
+      actorId,
+      createdAt,
+    }
   })
 }
 
