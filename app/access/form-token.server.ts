@@ -30,5 +30,5 @@ function readFormToken(token: string): number | null {
 }
 
 function macOf(head: string): string {
-  return deriveToken('form-token', head).slice(0, macLength)
+  return deriveToken('form token', head).slice(0, macLength)
 }
