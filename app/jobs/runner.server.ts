@@ -30,7 +30,7 @@ export function lastJobRun(): Date | null {
 }
 
 /** Does all that waits now, once. */
-export async function runJobs(): Promise<void> {
+async function runJobs(): Promise<void> {
   await doChores(new Date())
   if ((await db.outboxEvent.count({ where: { doneAt: null }, take: 1 })) > 0) {
     await passOverSilentEvents(new Date())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, type LocalDate } from './calendar-date.ts'
+import { isLocalDate } from './calendar-date.ts'
 import { toMessageRef } from './message-ref.ts'
 import { cleanLine, cleanText } from './text.ts'
 
@@ -61,7 +61,7 @@ export function mailAddress({ missing = 'form-missing' }: { missing?: string } =
 
 /** A date that exists. */
 export function localDate({ missing = 'form-date-missing' }: { missing?: string } = {}) {
-  return z.string(missing).min(1, missing).refine(isLocalDate, 'form-date').transform((text) => text)
+  return z.string(missing).min(1, missing).refine(isLocalDate, 'form-date')
 }
 
 /** A date and time as typed on an office's wall clock; an instant only once the office's zone is known. */

@@ -75,7 +75,7 @@ type Answer = Readonly<{
 export default function SubscriptionsPage() {
   const t = useTranslate()
   const errorText = useErrorText()
-  const { feeds, languages, locale, timeZone, formToken } = useLoaderData<typeof loader>()
+  const { languages, locale, formToken } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer | undefined
   const sent = answer?.initialValue ?? {}
   const errorOf = (field: string) => errorText(answer?.error?.[field] ?? undefined)
@@ -87,28 +87,7 @@ export default function SubscriptionsPage() {
       <div className="fy-split">
         <div className="fy-stack fy-stack--loose">
           {answer?.address && <FreshAddress address={answer.address} />}
-          <section className="fy-stack" aria-labelledby="feeds">
-            <SectionHead id="feeds" title={t('subscriptions-yours')} count={feeds.length} />
-            {feeds.length === 0 ? (
-              <Empty title={t('subscriptions-none')}>{t('subscriptions-none-words')}</Empty>
-            ) : (
-              <Rows shape="plain">
-                {feeds.map((feed) => (
-                  <SubscriptionItem
-                    key={feed.id}
-                    feed={feed}
-                    timeZone={timeZone}
-                    nameError={sent.feedId === feed.id ? errorOf('name') : undefined}
-                    form={(children) => (
-                      <Form method="post" className="fy-stack fy-stack--tight">
-                        {children}
-                      </Form>
-                    )}
-                  />
-                ))}
-              </Rows>
-            )}
-          </section>
+          <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
         </div>
         <Form method="post" aria-label={t('subscriptions-new')}>
           <NewSubscription
@@ -121,5 +100,34 @@ export default function SubscriptionsPage() {
         </Form>
       </div>
     </>
+  )
+}
+
+function Feeds({ nameErrorOf }: { nameErrorOf: (feedId: string) => string | undefined }) {
+  const t = useTranslate()
+  const { feeds, timeZone } = useLoaderData<typeof loader>()
+  return (
+    <section className="fy-stack" aria-labelledby="feeds">
+      <SectionHead id="feeds" title={t('subscriptions-yours')} count={feeds.length} />
+      {feeds.length === 0 ? (
+        <Empty title={t('subscriptions-none')}>{t('subscriptions-none-words')}</Empty>
+      ) : (
+        <Rows shape="plain">
+          {feeds.map((feed) => (
+            <SubscriptionItem
+              key={feed.id}
+              feed={feed}
+              timeZone={timeZone}
+              nameError={nameErrorOf(feed.id)}
+              form={(children) => (
+                <Form method="post" className="fy-stack fy-stack--tight">
+                  {children}
+                </Form>
+              )}
+            />
+          ))}
+        </Rows>
+      )}
+    </section>
   )
 }

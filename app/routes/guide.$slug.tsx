@@ -28,27 +28,11 @@ export default function PlacePage() {
   const t = useTranslate()
   const format = useFormat()
   const { place } = useLoaderData<typeof loader>()
-  const { name, description, week, today, checkedOn, caution, map } = place
+  const { today, checkedOn } = place
   return (
     <PublicFrame {...usePublicFrame()}>
       <div className="fy-stack fy-stack--loose">
-        <p className="fy-crumb">
-          <Link href="/guide">{t('guide-heading')}</Link>
-          {' › '}
-          <Link href={`/guide?walk=0&kind=${place.category}`}>{t(`guide-kind-${place.category}`)}</Link>
-        </p>
-        <div className="fy-stack fy-stack--tight">
-          <h1 className="fy-voice">
-            <bdi lang="en">{name}</bdi>
-          </h1>
-          <p className="fy-lead" lang="en" dir="ltr">
-            {description}
-          </p>
-          <p>
-            <OpenWords open={place.open} />
-            {place.walkMinutesFromOffice !== null && ` · ${t('guide-on-foot', format.duration(place.walkMinutesFromOffice))}`}
-          </p>
-        </div>
+        <Heading />
         {place.stale && (
           <Message kind="warning">
             <strong>{t('guide-check-first')}</strong>{' '}
@@ -56,30 +40,77 @@ export default function PlacePage() {
           </Message>
         )}
         <div className="fy-split">
-          <div className="fy-stack fy-stack--loose">
-            {caution && (
-              <p className="fy-prose" lang="en" dir="ltr">
-                {caution}
-              </p>
-            )}
-            <section className="fy-stack fy-stack--tight" aria-labelledby="hours">
-              <SectionHead id="hours" title={t('guide-hours')} />
-              {week ? <WeekTable week={week} today={today} /> : <p className="fy-dim">{t('guide-hours-unknown')}</p>}
-            </section>
-            <section className="fy-stack fy-stack--tight" aria-labelledby="facts">
-              <SectionHead id="facts" title={t('guide-good-to-know')} />
-              <PlaceFacts place={place} />
-            </section>
-          </div>
-          <aside className="fy-stack" aria-label={t('guide-map-heading')}>
-            <GuideMapDrawing map={map} label={t('guide-map-place', name)} />
-            <ButtonLink href={`geo:${place.latitude},${place.longitude}`} icon="mapPin">
-              {t('guide-open-map')}
-            </ButtonLink>
-            <p className="fy-fine fy-dim">{t('guide-sources', format.list(place.sources))}</p>
-          </aside>
+          <Details />
+          <OnTheMap />
         </div>
       </div>
     </PublicFrame>
+  )
+}
+
+function Heading() {
+  const t = useTranslate()
+  const format = useFormat()
+  const { place } = useLoaderData<typeof loader>()
+  const { name, description, category, open, walkMinutesFromOffice } = place
+  return (
+    <>
+      <p className="fy-crumb">
+        <Link href="/guide">{t('guide-heading')}</Link>
+        {' › '}
+        <Link href={`/guide?walk=0&kind=${category}`}>{t(`guide-kind-${category}`)}</Link>
+      </p>
+      <div className="fy-stack fy-stack--tight">
+        <h1 className="fy-voice">
+          <bdi lang="en">{name}</bdi>
+        </h1>
+        <p className="fy-lead" lang="en" dir="ltr">
+          {description}
+        </p>
+        <p>
+          <OpenWords open={open} />
+          {walkMinutesFromOffice !== null &&
+            ` · ${t('guide-on-foot', format.duration(walkMinutesFromOffice))}`}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Details() {
+  const t = useTranslate()
+  const { place } = useLoaderData<typeof loader>()
+  const { caution, week, today } = place
+  return (
+    <div className="fy-stack fy-stack--loose">
+      {caution && (
+        <p className="fy-prose" lang="en" dir="ltr">
+          {caution}
+        </p>
+      )}
+      <section className="fy-stack fy-stack--tight" aria-labelledby="hours">
+        <SectionHead id="hours" title={t('guide-hours')} />
+        {week ? <WeekTable week={week} today={today} /> : <p className="fy-dim">{t('guide-hours-unknown')}</p>}
+      </section>
+      <section className="fy-stack fy-stack--tight" aria-labelledby="facts">
+        <SectionHead id="facts" title={t('guide-good-to-know')} />
+        <PlaceFacts place={place} />
+      </section>
+    </div>
+  )
+}
+
+function OnTheMap() {
+  const t = useTranslate()
+  const format = useFormat()
+  const { place } = useLoaderData<typeof loader>()
+  return (
+    <aside className="fy-stack" aria-label={t('guide-map-heading')}>
+      <GuideMapDrawing map={place.map} label={t('guide-map-place', place.name)} />
+      <ButtonLink href={`geo:${place.latitude},${place.longitude}`} icon="mapPin">
+        {t('guide-open-map')}
+      </ButtonLink>
+      <p className="fy-fine fy-dim">{t('guide-sources', format.list(place.sources))}</p>
+    </aside>
   )
 }

@@ -32,8 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function GuidePage() {
   const t = useTranslate()
-  const format = useFormat()
-  const { filters, places, fitting, map, total, happenings, timeZone, now } = useLoaderData<typeof loader>()
+  const { filters, total } = useLoaderData<typeof loader>()
   return (
     <PublicFrame {...usePublicFrame()}>
       <div className="fy-stack fy-stack--loose">
@@ -43,46 +42,63 @@ export default function GuidePage() {
         </div>
         <GuideFiltersForm key={JSON.stringify(filters)} filters={filters} />
         <div className="fy-split fy-split--wide fy-split--flip">
-          <section className="fy-stack fy-stack--tight" aria-labelledby="places">
-            <SectionHead
-              id="places"
-              title={t('guide-found', fitting)}
-              aside={
-                <>
-                  {format.weekday(now, timeZone)} {format.time(now, timeZone)}{' '}
-                  <a className="fy-narrow-only" href="#map">
-                    {t('guide-to-map')}
-                  </a>
-                </>
-              }
-            />
-            {places.length === 0 ? (
-              <Empty title={t('guide-none')}>
-                <Link href="/guide?walk=0">{t('guide-none-way')}</Link>
-              </Empty>
-            ) : (
-              <PlaceList places={places} />
-            )}
-            {fitting > places.length && (
-              <p>
-                <ButtonLink href={`?${allOf(filters)}`}>{t('guide-show-all', fitting)}</ButtonLink>
-              </p>
-            )}
-            <Downloads />
-          </section>
-          <aside className="fy-stack" id="map" aria-label={t('guide-map-heading')}>
-            <figure className="fy-stack fy-stack--tight">
-              <GuideMapDrawing map={map} label={t('guide-map-label')} linkTo={(slug) => `#p-${slug}`} />
-              <figcaption className="fy-fine fy-dim">{t('guide-map-words')}</figcaption>
-            </figure>
-            <Panel labelledBy="week">
-              <h2 id="week">{t('guide-week')}</h2>
-              <HappeningRows happenings={happenings} timeZone={timeZone} />
-            </Panel>
-          </aside>
+          <Places />
+          <MapAndWeek />
         </div>
       </div>
     </PublicFrame>
+  )
+}
+
+function Places() {
+  const t = useTranslate()
+  const format = useFormat()
+  const { filters, places, fitting, timeZone, now } = useLoaderData<typeof loader>()
+  return (
+    <section className="fy-stack fy-stack--tight" aria-labelledby="places">
+      <SectionHead
+        id="places"
+        title={t('guide-found', fitting)}
+        aside={
+          <>
+            {format.weekday(now, timeZone)} {format.time(now, timeZone)}{' '}
+            <a className="fy-narrow-only" href="#map">
+              {t('guide-to-map')}
+            </a>
+          </>
+        }
+      />
+      {places.length === 0 ? (
+        <Empty title={t('guide-none')}>
+          <Link href="/guide?walk=0">{t('guide-none-way')}</Link>
+        </Empty>
+      ) : (
+        <PlaceList places={places} />
+      )}
+      {fitting > places.length && (
+        <p>
+          <ButtonLink href={`?${allOf(filters)}`}>{t('guide-show-all', fitting)}</ButtonLink>
+        </p>
+      )}
+      <Downloads />
+    </section>
+  )
+}
+
+function MapAndWeek() {
+  const t = useTranslate()
+  const { map, happenings, timeZone } = useLoaderData<typeof loader>()
+  return (
+    <aside className="fy-stack" id="map" aria-label={t('guide-map-heading')}>
+      <figure className="fy-stack fy-stack--tight">
+        <GuideMapDrawing map={map} label={t('guide-map-label')} linkTo={(slug) => `#p-${slug}`} />
+        <figcaption className="fy-fine fy-dim">{t('guide-map-words')}</figcaption>
+      </figure>
+      <Panel labelledBy="week">
+        <h2 id="week">{t('guide-week')}</h2>
+        <HappeningRows happenings={happenings} timeZone={timeZone} />
+      </Panel>
+    </aside>
   )
 }
 

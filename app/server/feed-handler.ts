@@ -7,7 +7,7 @@ import {
   readFeedBody,
   type FeedRead,
 } from '#app/features/calendar/queries/feed-reads.server.ts'
-import { answerFeedRequest, type StoredFeed } from '#app/http/feed-answer.ts'
+import { answerFeedRequest, type FeedAnswer, type StoredFeed } from '#app/http/feed-answer.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 
 const address = /^\/calendar\/([A-Za-z0-9_-]{43})\.ics(?:\?|$)/
@@ -39,8 +39,15 @@ function answer(request: IncomingMessage, response: ServerResponse, feed: FeedRe
     feed: feed && stored(feed),
   })
   response.writeHead(status, headers)
-  response.end(feed && (body === 'identity' || body === 'gzip') ? readFeedBody(feed.id, body) : undefined)
-  if (!feed || status >= 400) return
+  response.end(bodyOf(feed, body))
+  if (feed && status < 400) noteRead(feed, request)
+}
+
+function bodyOf(feed: FeedRead | null, body: FeedAnswer['body']) {
+  return feed && (body === 'identity' || body === 'gzip') ? readFeedBody(feed.id, body) : undefined
+}
+
+function noteRead(feed: FeedRead, request: IncomingMessage): void {
   noteFeedRead(feed.id, request.headers['user-agent'] ?? '', new Date()).catch((error: unknown) =>
     logFault(error, 'feed read'),
   )

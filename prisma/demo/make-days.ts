@@ -19,11 +19,12 @@ const half = (start: string) =>
 /** Meetings with staff and stops in the city on the days of a visit; some invitations are accepted, some wait. */
 export async function planDays(
   making: Making,
-  { visitId, stay, host }: DemoVisit,
+  visit: DemoVisit,
   staff: readonly DemoStaff[],
   roomIds: readonly string[],
 ): Promise<void> {
   const { random, actor, timeZone } = making
+  const { visitId, stay } = visit
   const planned = at(stay.firstDay, '08:00', timeZone, -4, making.now)
   const places = await db.place.findMany({
     where: { category: { in: ['eat', 'see', 'coffee'] }, walkMinutesFromOffice: { lte: 20 } },
@@ -31,40 +32,33 @@ export async function planDays(
   })
   for (const date of eachDate(stay.firstDay, stay.lastDay).slice(0, 2)) {
     for (const start of random.some(starts, 2)) {
-      const other = random.pick(staff)
-      const outcome = await planMeeting(actor, {
-        visitId,
-        title: random.pick(other.topics.length > 0 ? other.topics : (teams[0]?.topics ?? [])),
-        note: '',
-        local: { start: `${date}T${start}`, end: `${date}T${half(start)}` },
-        staffIds:
-          random.chance(0.3) && other.staffId !== host.staffId
-            ? [host.staffId, other.staffId]
-            : [other.staffId],
-        venue: random.chance(0.15)
-          ? { roomId: null, onlineUrl: `https://meet.example.org/${random.id().slice(0, 8)}` }
-          : { roomId: random.pick(roomIds), onlineUrl: null },
-        wishId: null,
-        allowOverlap: false,
-        formToken: random.id(),
-        now: planned,
-      })
+      const order = meetingOf(making, visit, staff, roomIds)
+      const local = { start: `${date}T${start}`, end: `${date}T${half(start)}` }
+      const outcome = await planMeeting(actor, { ...order, local, formToken: random.id(), now: planned })
       if (outcome.ok) await answer(making, outcome.value.meetingId, planned)
     }
     const place = random.pick(places)
     const local = { start: `${date}T12:15`, end: `${date}T13:15` }
-    const meal = {
-      visitId,
-      kind: 'meal',
-      placeId: place.id,
-      title: '',
-      note: '',
-      wishId: null,
-      local,
-    } as const
+    const meal = { visitId, kind: 'meal', placeId: place.id, title: '', note: '', wishId: null, local } as const
     await addStop(actor, { ...meal, evenIfClosed: true, formToken: random.id(), now: planned })
   }
   await sendPlan(actor, { visitId, now: planned })
+}
+
+function meetingOf(
+  { random }: Making,
+  { visitId, host }: DemoVisit,
+  staff: readonly DemoStaff[],
+  roomIds: readonly string[],
+) {
+  const other = random.pick(staff)
+  const title = random.pick(other.topics.length > 0 ? other.topics : (teams[0]?.topics ?? []))
+  const withHost = random.chance(0.3) && other.staffId !== host.staffId
+  const staffIds = withHost ? [host.staffId, other.staffId] : [other.staffId]
+  const venue = random.chance(0.15)
+    ? { roomId: null, onlineUrl: `https://meet.example.org/${random.id().slice(0, 8)}` }
+    : { roomId: random.pick(roomIds), onlineUrl: null }
+  return { visitId, title, note: '', staffIds, venue, wishId: null, allowOverlap: false }
 }
 
 async function answer({ random }: Making, meetingId: string, now: Date): Promise<void> {

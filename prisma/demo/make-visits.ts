@@ -39,18 +39,8 @@ export async function makeVisit(
   const asked = at(stay.firstDay, '08:00', timeZone, -stay.askedDaysBefore, making.now)
   const later = (hours: number) =>
     new Date(Math.min(asked.getTime() + hours * 3_600_000, making.now.getTime()))
-  const { visitId } = done(
-    await requestVisit(
-      { kind: 'anyone' },
-      {
-        officeId: making.officeId,
-        request: requestOf(making, stay, contact),
-        locale: contact.locale,
-        now: asked,
-      },
-    ),
-    'ask for a visit',
-  )
+  const wish = { officeId: making.officeId, request: requestOf(making, stay, contact), locale: contact.locale }
+  const { visitId } = done(await requestVisit({ kind: 'anyone' }, { ...wish, now: asked }), 'ask for a visit')
   const visitor = { kind: 'visitor', visitId } as const
   if (stay.fate === 'unconfirmed') return { visitId, stay, host }
   done(await confirmAddress(visitor, { visitId, now: later(1) }), 'confirm an address')
@@ -58,20 +48,10 @@ export async function makeVisit(
 
   if (stay.fate === 'needs-answer' || random.chance(0.15)) {
     const text = 'Would the Tuesday suit you as well? Then the whole team is in.'
-    done(
-      await askVisitor(actor, { visitId, text, formToken: random.id(), now: later(20) }),
-      'ask the visitor',
-    )
+    done(await askVisitor(actor, { visitId, text, formToken: random.id(), now: later(20) }), 'ask the visitor')
     if (stay.fate === 'needs-answer') return { visitId, stay, host }
-    done(
-      await answerQuestion(visitor, {
-        visitId,
-        text: 'Yes, gladly.',
-        formToken: random.id(),
-        now: later(28),
-      }),
-      'answer',
-    )
+    const reply = { visitId, text: 'Yes, gladly.', formToken: random.id(), now: later(28) }
+    done(await answerQuestion(visitor, reply), 'answer')
   }
   if (stay.fate === 'declined') {
     done(await declineVisit(actor, { visitId, now: later(30) }), 'decline')

@@ -5,7 +5,7 @@ import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 
-export const today = toLocalDate(new Date(), 'America/Los_Angeles')
+const today = toLocalDate(new Date(), 'America/Los_Angeles')
 
 export const people = {
   adaeze: 'Adaeze Nwosu-Eze',

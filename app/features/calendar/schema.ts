@@ -6,7 +6,7 @@ export const ownFeedKinds = ['staff', 'office', 'spaces'] as const
 
 const detailLevelWords = ['busy', 'first-name', 'full'] as const
 
-export const makeFeedForm = z.object({
+const makeFeedForm = z.object({
   intent: z.literal('make'),
   formToken,
   kind: oneOf(ownFeedKinds),
@@ -15,9 +15,9 @@ export const makeFeedForm = z.object({
   alarms: ticked(),
 })
 
-export const renameFeedForm = z.object({ intent: z.literal('rename'), feedId: id(), name: line({ max: 80 }) })
-export const rotateFeedForm = z.object({ intent: z.literal('rotate'), feedId: id() })
-export const revokeFeedForm = z.object({ intent: z.literal('revoke'), feedId: id() })
+const renameFeedForm = z.object({ intent: z.literal('rename'), feedId: id(), name: line({ max: 80 }) })
+const rotateFeedForm = z.object({ intent: z.literal('rotate'), feedId: id() })
+const revokeFeedForm = z.object({ intent: z.literal('revoke'), feedId: id() })
 
 /** Everything that the page of subscriptions can send. */
 export const subscriptionForm = z.discriminatedUnion('intent', [makeFeedForm, renameFeedForm, rotateFeedForm, revokeFeedForm], {

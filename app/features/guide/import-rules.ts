@@ -39,7 +39,10 @@ const detour = 1.3
 const metresPerMinute = 80
 const longestWalk = 60
 
-/** Minutes on foot, as prisma/data does: the straight line times 1.3 at 80 m a minute; null above an hour. Hills are not counted. */
+/**
+ * Minutes on foot, as prisma/data does: the straight line times 1.3 at 80 m a minute; null above an hour. Hills are
+ * not counted.
+ */
 export function walkMinutes(from: Point, to: Point): number | null {
   const minutes = Math.round((metresBetween(from, to) * detour) / metresPerMinute)
   return minutes > longestWalk ? null : minutes

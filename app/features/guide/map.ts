@@ -10,7 +10,7 @@ export type GuideMap = Readonly<{
   districts: readonly string[]
   office: Readonly<{ x: number; y: number }>
   rings: readonly Readonly<{ minutes: number; radius: number }>[]
-  dots: readonly Readonly<{ x: number; y: number }>[]
+  dots: readonly Readonly<{ x: number; y: number; slug: string }>[]
   pins: readonly Readonly<{ x: number; y: number; slug: string; number: number }>[]
 }>
 
@@ -18,7 +18,7 @@ type Order = Readonly<{
   office: GeoPoint
   /** Numbered in this order, as in the list beside the map. */
   listed: readonly (GeoPoint & Readonly<{ slug: string }>)[]
-  others: readonly GeoPoint[]
+  others: readonly (GeoPoint & Readonly<{ slug: string }>)[]
   land: readonly Polygon[]
   districts: readonly District[]
   width: number
@@ -60,7 +60,7 @@ export function drawMap({ office, listed, others, land, districts, width, height
     districts: districts.map(({ polygon }) => path(polygon)).filter((drawn) => drawn !== ''),
     office: toView(office),
     rings: ringsFor(scale, Math.min(width, height) / 2),
-    dots: others.map(toView).filter(inView),
+    dots: others.map((place) => ({ ...toView(place), slug: place.slug })).filter(inView),
     pins: listed
       .map((place, index) => ({ ...toView(place), slug: place.slug, number: index + 1 }))
       .filter(inView),

@@ -1,4 +1,3 @@
-import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { parseWeekHours } from '#app/lib/opening-hours-week.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { type Office as OfficeRow, type OfficeClosure } from '#app/storage/generated/client.ts'

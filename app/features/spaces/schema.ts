@@ -50,7 +50,7 @@ export type DeskChange = z.infer<typeof deskChangeForm>
 
 const which = oneOf(['earlier', 'later']).optional()
 
-export const bookRoomForm = z.object({
+const bookRoomForm = z.object({
   intent: z.literal('book', 'form-choose'),
   roomId: id(),
   title: line({ max: 120 }),

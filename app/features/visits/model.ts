@@ -2,7 +2,6 @@ import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 
 /** What was decided about a visit. All else about its state is derived from facts. */
 export type Decision = 'requested' | 'needs-answer' | 'approved' | 'declined' | 'cancelled'
-export const decisions: readonly Decision[] = ['requested', 'needs-answer', 'approved', 'declined', 'cancelled']
 
 /** A visit's life as people speak of it: the decision and what happened at the door. */
 export type VisitState =

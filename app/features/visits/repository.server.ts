@@ -1,4 +1,3 @@
-import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { newId } from '#app/lib/id.ts'
 import { type Db, type Tx } from '#app/storage/client.server.ts'
 import { type Visit as VisitRow, type VisitHalf as HalfRow } from '#app/storage/generated/client.ts'
@@ -143,7 +142,7 @@ function toRow(visit: Visit) {
 }
 
 /** The model of a visit's row; `queries` of this feature read through it too. */
-export function toVisit(row: Row): Visit {
+function toVisit(row: Row): Visit {
   const {
     createdAt: _c,
     updatedAt: _u,

@@ -34,7 +34,7 @@ const shownDays = z
     return isLocalDate(firstDay) && isLocalDate(lastDay) ? { firstDay, lastDay } : null
   })
 
-export const daysFields = {
+const daysFields = {
   firstDay: localDate(),
   lastDay: localDate(),
   halves: z.array(half, 'form-choose').max(62, 'form-choose').default([]),

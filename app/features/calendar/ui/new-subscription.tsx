@@ -25,29 +25,7 @@ export function NewSubscription({ formToken, languages, chosen, errors }: Props)
       <SectionHead title={t('subscriptions-new')} />
       <input type="hidden" name="intent" value="make" />
       <input type="hidden" name="formToken" value={formToken} />
-      <RadioGroup
-        legend={t('subscriptions-kind')}
-        name="kind"
-        defaultValue={chosen.kind ?? 'staff'}
-        error={errors.kind}
-        options={ownFeedKinds.map((kind) => ({
-          value: kind,
-          label: t(`calendar-feed-${kind}-title`),
-          description: t(`calendar-feed-${kind}-description`),
-        }))}
-      />
-      <RadioGroup
-        legend={t('subscriptions-level')}
-        description={t('subscriptions-level-words')}
-        name="level"
-        defaultValue={chosen.level ?? 'first-name'}
-        error={errors.level}
-        options={detailLevels.map((level) => ({
-          value: level,
-          label: t(`subscriptions-level-${level}`),
-          description: t(`subscriptions-level-${level}-example`),
-        }))}
-      />
+      <WhatItSays chosen={chosen} errors={errors} />
       <Field id="feed-locale" label={t('subscriptions-language')} error={errors.locale}>
         <Select
           name="locale"
@@ -72,5 +50,36 @@ export function NewSubscription({ formToken, languages, chosen, errors }: Props)
         </Button>
       </p>
     </div>
+  )
+}
+
+function WhatItSays({ chosen, errors }: Pick<Props, 'chosen' | 'errors'>) {
+  const t = useTranslate()
+  return (
+    <>
+      <RadioGroup
+        legend={t('subscriptions-kind')}
+        name="kind"
+        defaultValue={chosen.kind ?? 'staff'}
+        error={errors.kind}
+        options={ownFeedKinds.map((kind) => ({
+          value: kind,
+          label: t(`calendar-feed-${kind}-title`),
+          description: t(`calendar-feed-${kind}-description`),
+        }))}
+      />
+      <RadioGroup
+        legend={t('subscriptions-level')}
+        description={t('subscriptions-level-words')}
+        name="level"
+        defaultValue={chosen.level ?? 'first-name'}
+        error={errors.level}
+        options={detailLevels.map((level) => ({
+          value: level,
+          label: t(`subscriptions-level-${level}`),
+          description: t(`subscriptions-level-${level}-example`),
+        }))}
+      />
+    </>
   )
 }

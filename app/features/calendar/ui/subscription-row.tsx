@@ -51,28 +51,35 @@ export function SubscriptionItem({ feed, timeZone, nameError, form }: Props) {
               <Button type="submit">{t('subscriptions-rename')}</Button>
             </>,
           )}
-          <div className="fy-cluster">
-            {form(
-              <>
-                <Hidden intent="rotate" id={id} />
-                <Button type="submit" icon="reload">
-                  {t('subscriptions-rotate')}
-                </Button>
-              </>,
-            )}
-            {form(
-              <>
-                <Hidden intent="revoke" id={id} />
-                <Button type="submit" action="destructive" weight="quiet">
-                  {t('subscriptions-revoke')}
-                </Button>
-              </>,
-            )}
-          </div>
+          <NewAddressOrNone id={id} form={form} />
           <p className="fy-fine fy-dim">{t('subscriptions-rotate-words')}</p>
         </div>
       </details>
     </Row>
+  )
+}
+
+function NewAddressOrNone({ id, form }: Pick<Props, 'form'> & { id: string }) {
+  const t = useTranslate()
+  return (
+    <div className="fy-cluster">
+      {form(
+        <>
+          <Hidden intent="rotate" id={id} />
+          <Button type="submit" icon="reload">
+            {t('subscriptions-rotate')}
+          </Button>
+        </>,
+      )}
+      {form(
+        <>
+          <Hidden intent="revoke" id={id} />
+          <Button type="submit" action="destructive" weight="quiet">
+            {t('subscriptions-revoke')}
+          </Button>
+        </>,
+      )}
+    </div>
   )
 }
 

@@ -42,25 +42,25 @@ export function listHappenings(): Promise<readonly HappeningRow[]> {
 }
 
 /** The local starts of an event from one moment to the end of a day, by the wall clock of the city. */
-export function occurrencesOf(
+function occurrencesOf(
   { startsLocal, rrule }: Pick<HappeningRow, 'startsLocal' | 'rrule'>,
   from: string,
   until: LocalDate,
 ): readonly string[] {
-  const wanted = (local: string) =>
-    local.slice(0, 10) <= until && (local.length === 10 ? local >= from.slice(0, 10) : local >= from)
+  const wanted = (local: string) => local.slice(0, 10) <= until && local >= from.slice(0, local.length)
   if (!rrule) return wanted(startsLocal) ? [startsLocal] : []
-  const start = ICAL.Time.fromString(
-    startsLocal.length === 10 ? startsLocal : `${startsLocal}:00`,
-    undefined,
-  )
+  return startsOf(startsLocal, rrule, until).filter(wanted)
+}
+
+/** By the rule alone, from the first of all to the end of a day. */
+function startsOf(first: string, rrule: string, until: LocalDate): readonly string[] {
+  const start = ICAL.Time.fromString(first.length === 10 ? first : `${first}:00`, undefined)
   const iterator = ICAL.Recur.fromString(rrule).iterator(start)
   const found: string[] = []
   for (let turn = 0; turn < mostOccurrences; turn++) {
-    const next = iterator.next()
-    const local = next?.toString().slice(0, startsLocal.length)
+    const local = iterator.next()?.toString().slice(0, first.length)
     if (local === undefined || local.slice(0, 10) > until) break
-    if (wanted(local)) found.push(local)
+    found.push(local)
   }
   return found
 }

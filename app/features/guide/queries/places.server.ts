@@ -149,7 +149,7 @@ function fits(
 async function othersNear({ id }: PlaceRow) {
   return db.place.findMany({
     where: { id: { not: id }, closedAt: null },
-    select: { latitude: true, longitude: true },
+    select: { slug: true, latitude: true, longitude: true },
   })
 }
 

@@ -36,12 +36,12 @@ function aPlace(overrides: Partial<Place> = {}): Place {
 
 describe('downloads', () => {
   test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])('no cell of the CSV is a formula: %j', (name) => {
-    const [row] = parse(renderCsv([aPlace({ name })]), { columns: true }) as Record<string, string>[]
+    const [row] = parse<Record<string, string>>(renderCsv([aPlace({ name })]), { columns: true })
     expect(row?.name).toBe(`'${name}`)
   })
 
   test('the CSV gives back what was put in', () => {
-    const [row] = parse(renderCsv([aPlace()]), { columns: true }) as Record<string, string>[]
+    const [row] = parse<Record<string, string>>(renderCsv([aPlace()]), { columns: true })
     expect(row).toMatchObject({
       slug: 'ferry-building',
       description: 'Food hall, with "stalls"',

@@ -11,7 +11,7 @@ import { walkChoices, type GuideFilters } from '../schema/filters.ts'
 /** What to look for, as a plain form: the address says what is shown. */
 export function GuideFiltersForm({ filters }: { filters: GuideFilters }) {
   const t = useTranslate()
-  const format = useFormat()
+  const choices = useChoices()
   return (
     <form className="fy-filters" role="search" aria-label={t('guide-filters')}>
       <div className="fy-grow">
@@ -20,38 +20,16 @@ export function GuideFiltersForm({ filters }: { filters: GuideFilters }) {
         </Field>
       </div>
       <Field id="kind" label={t('guide-kind')}>
-        <Select
-          name="kind"
-          defaultValue={filters.kind}
-          options={[{ value: '', label: t('guide-kind-all') }, ...placeCategories.map((kind) => ({ value: kind, label: t(`guide-kind-${kind}`) }))]}
-        />
+        <Select name="kind" defaultValue={filters.kind} options={choices.kind} />
       </Field>
       <Field id="walk" label={t('guide-walk')}>
-        <Select
-          name="walk"
-          defaultValue={String(filters.walk)}
-          options={[
-            ...walkChoices.map((minutes) => ({ value: String(minutes), label: t('guide-walk-up-to', format.duration(minutes)) })),
-            { value: '0', label: t('guide-walk-all') },
-          ]}
-        />
+        <Select name="walk" defaultValue={String(filters.walk)} options={choices.walk} />
       </Field>
       <Field id="open" label={t('guide-open')}>
-        <Select
-          name="open"
-          defaultValue={filters.open}
-          options={[
-            { value: '', label: t('guide-open-any') },
-            { value: 'now', label: t('guide-open-now') },
-          ]}
-        />
+        <Select name="open" defaultValue={filters.open} options={choices.open} />
       </Field>
       <Field id="diet" label={t('guide-diet')}>
-        <Select
-          name="diet"
-          defaultValue={filters.diet}
-          options={[{ value: '', label: t('guide-diet-any') }, ...placeDiets.map((diet) => ({ value: diet, label: t(`guide-diet-${dashed(diet)}`) }))]}
-        />
+        <Select name="diet" defaultValue={filters.diet} options={choices.diet} />
       </Field>
       <Checkbox id="stepFree" name="stepFree" label={t('guide-step-free')} defaultChecked={filters.stepFree} />
       <Button type="submit" action="progressive">
@@ -59,6 +37,32 @@ export function GuideFiltersForm({ filters }: { filters: GuideFilters }) {
       </Button>
     </form>
   )
+}
+
+function useChoices() {
+  const t = useTranslate()
+  const format = useFormat()
+  return {
+    kind: [
+      { value: '', label: t('guide-kind-all') },
+      ...placeCategories.map((kind) => ({ value: kind, label: t(`guide-kind-${kind}`) })),
+    ],
+    walk: [
+      ...walkChoices.map((minutes) => ({
+        value: String(minutes),
+        label: t('guide-walk-up-to', format.duration(minutes)),
+      })),
+      { value: '0', label: t('guide-walk-all') },
+    ],
+    open: [
+      { value: '', label: t('guide-open-any') },
+      { value: 'now', label: t('guide-open-now') },
+    ],
+    diet: [
+      { value: '', label: t('guide-diet-any') },
+      ...placeDiets.map((diet) => ({ value: diet, label: t(`guide-diet-${dashed(diet)}`) })),
+    ],
+  }
 }
 
 /** Keys of messages have dashes where the data has an underscore. */

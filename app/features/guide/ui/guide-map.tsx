@@ -23,8 +23,8 @@ export function GuideMapDrawing({ map, label, linkTo }: Props) {
         <path key={path} className="fy-map__hood" d={path} />
       ))}
       <g aria-hidden="true">
-        {map.dots.map(({ x, y }, index) => (
-          <circle key={index} className="fy-map__dot" cx={x} cy={y} r="3" />
+        {map.dots.map(({ x, y, slug }) => (
+          <circle key={slug} className="fy-map__dot" cx={x} cy={y} r="3" />
         ))}
         {map.rings.map(({ minutes, radius }) => (
           <g key={minutes}>

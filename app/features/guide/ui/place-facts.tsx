@@ -12,14 +12,15 @@ export function PlaceFacts({ place }: { place: Known }) {
   const t = useTranslate()
   const format = useFormat()
   const { address, typicalMinutes, priceLevel, wheelchair, tags, diet, website, checkedOn } = place
-  const price = priceLevel === null ? null : priceLevel === 0 ? t('guide-price-free') : '$'.repeat(priceLevel)
   return (
     <Facts>
       <Fact term={t('guide-address')}>
         <bdi lang="en">{address}</bdi>
       </Fact>
       {typicalMinutes !== null && <Fact term={t('guide-stay')}>{t('guide-about', format.duration(typicalMinutes))}</Fact>}
-      {price !== null && <Fact term={t('guide-price')}>{price}</Fact>}
+      {priceLevel !== null && (
+        <Fact term={t('guide-price')}>{priceLevel === 0 ? t('guide-price-free') : '$'.repeat(priceLevel)}</Fact>
+      )}
       <Fact term={t('guide-step-free')}>{t(`guide-wheelchair-${wheelchair ?? 'unknown'}`)}</Fact>
       {diet.length > 0 && <Fact term={t('guide-diet')}>{format.list(diet.map((each) => t(`guide-diet-${dashed(each)}`)))}</Fact>}
       {tags.length > 0 && (
@@ -27,14 +28,19 @@ export function PlaceFacts({ place }: { place: Known }) {
           <bdi lang="en">{tags.join(', ')}</bdi>
         </Fact>
       )}
-      {website && (
-        <Fact term={t('guide-website')}>
-          <a href={website} rel="noreferrer" dir="ltr">
-            {new URL(website).hostname}
-          </a>
-        </Fact>
-      )}
+      {website && <Website address={website} />}
       <Fact term={t('guide-checked-on')}>{format.date(checkedOn)}</Fact>
     </Facts>
+  )
+}
+
+function Website({ address }: { address: string }) {
+  const t = useTranslate()
+  return (
+    <Fact term={t('guide-website')}>
+      <a href={address} rel="noreferrer" dir="ltr">
+        {new URL(address).hostname}
+      </a>
+    </Fact>
   )
 }

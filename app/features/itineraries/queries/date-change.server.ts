@@ -33,8 +33,6 @@ export async function previewDates(
   }
 }
 
-export type DatesPreview = Awaited<ReturnType<typeof previewDates>>
-
 function toLine({ id, title, startsAt }: { id: string; title: string; startsAt: Date }) {
   return { id, title, start: startsAt.toISOString() }
 }

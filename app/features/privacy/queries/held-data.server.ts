@@ -81,5 +81,3 @@ function toRecord(row: ContactRow) {
     agreedToStayAt: row.agreedToStayAt,
   }
 }
-
-export type HeldData = Awaited<ReturnType<typeof getHeldData>>

@@ -17,12 +17,6 @@ const callsShownMs = 10 * 60_000
 
 type Asked = Readonly<{ typed: string; visitId: string | null; toldId: string | null }>
 
-export type DeskAttentionList = Readonly<{
-  calls: readonly Readonly<{ at: string; device: string | null; name: string | null; reason: CallReason }>[]
-  /** People whose pass nobody knew and who gave no name. */
-  unmatched: readonly DeskLine[]
-}>
-
 export type DeskFound = Readonly<{ typed: string; lines: readonly DeskLine[]; next: LocalDate | null }>
 
 /** Everything the desk's page shows: today's lists, what needs somebody, and what was looked for. */

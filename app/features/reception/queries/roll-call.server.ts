@@ -4,19 +4,6 @@ import { sortIntoLists } from '../rules/desk-lists.ts'
 import { firstName } from '../rules/words.ts'
 import { getDeskDay, type DeskPerson } from './desk.server.ts'
 
-/** Somebody to look for when the alarm sounds. */
-export type RollCallPerson = Readonly<{
-  id: string
-  name: string
-  /** When they came in; for those who left, when they went. */
-  at: string | null
-  hostName: string | null
-  desk: string | null
-  unmatched: boolean
-  /** Whom to call; only for those who may know, while the visitor is in the house. */
-  emergency: Readonly<{ name: string; phone: string }> | null
-}>
-
 /** Everybody in the house, those presumed to have left, and those who left today: walk-ins are among them. */
 export async function getRollCall(officeId: string, now: Date, { withEmergency = false } = {}) {
   const { office, today, people } = await getDeskDay(db, officeId, now)

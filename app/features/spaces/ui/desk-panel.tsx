@@ -50,7 +50,7 @@ function releaseOf({ bookingId, ...half }: HalfProposal) {
   return bookingId !== null && <BookedActions half={{ ...half, bookingId }} mayMove={false} />
 }
 
-export function DeskFeatures({ desk }: Readonly<{ desk: Desk }>) {
+function DeskFeatures({ desk }: Readonly<{ desk: Desk }>) {
   const t = useTranslate()
   if (desk.features.length === 0) return null
   return (

@@ -27,7 +27,7 @@ export function WantedDesk({ desks, wantedDeskId }: Props) {
   )
 }
 
-export function DeskOptions({ desks }: Readonly<{ desks: readonly Desk[] }>) {
+function DeskOptions({ desks }: Readonly<{ desks: readonly Desk[] }>) {
   return (
     <>
       {desks.map(({ id, label }) => (

@@ -73,5 +73,3 @@ function toOffice({ name, address, timeZone, arrivalNote, contactEmail, phone }:
   const town = address.split(',').at(-2)?.trim() ?? name
   return { name, address, town, timeZone, arrivalNote, contactEmail, phone }
 }
-
-export type VisitorPage = Awaited<ReturnType<typeof getVisitorPage>>

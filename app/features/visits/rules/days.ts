@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { type VisitHalf } from '../model.ts'
 
 export const longestVisitInDays = 31
-export const furthestAheadInDays = 366
+const furthestAheadInDays = 366
 
 /** On which halves of each weekday an office is open, and the dates on which it is closed all the same. */
 export type OpenHalves = Readonly<{

@@ -68,6 +68,6 @@ export function progressOf(kept: KeptForm): readonly Readonly<{ name: PartName; 
   })
 }
 
-export function isFaulty({ fields }: Part, kept: KeptForm): boolean {
+function isFaulty({ fields }: Part, kept: KeptForm): boolean {
   return Object.keys(fields).some((field) => errorsOf(kept, field).length > 0)
 }
