@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayReadLiaisonNotes } from '#app/access/policy.ts'
+import { mayReadLiaisonNotes } from '#app/access/policy/outcomes.ts'
 import { mailOwnRecordLink } from '#app/features/contacts/commands/mail-own-record-link.server.ts'
 import { getContactRecord } from '#app/features/contacts/queries/contact.server.ts'
 import { ContactRecord } from '#app/features/contacts/ui/contact-record.tsx'

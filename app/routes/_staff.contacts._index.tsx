@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayManageContacts, mayReadContacts } from '#app/access/policy.ts'
+import { mayManageContacts, mayReadContacts } from '#app/access/policy/contacts.ts'
 import { listContacts } from '#app/features/contacts/queries/contact-list.server.ts'
 import { ContactTable } from '#app/features/contacts/ui/contact-table.tsx'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'

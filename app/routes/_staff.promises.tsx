@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayReadAllPromises, mayReadPromises } from '#app/access/policy.ts'
+import { mayReadAllPromises, mayReadPromises } from '#app/access/policy/outcomes.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { keepPromise } from '#app/features/outcomes/commands/keep-promise.server.ts'
 import { remindPromise } from '#app/features/outcomes/commands/remind-promise.server.ts'

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayBrowseQuestions, mayReadAllQuestions } from '#app/access/policy.ts'
+import { mayBrowseQuestions, mayReadAllQuestions } from '#app/access/policy/questions.ts'
 import { listQuestions } from '#app/features/questions/queries/questions.server.ts'
 import { QuestionList } from '#app/features/questions/ui/question-list.tsx'
 import { getTranslate } from '#app/i18n/locale.server.ts'

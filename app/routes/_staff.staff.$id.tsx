@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayReadStaff } from '#app/access/policy.ts'
+import { mayReadStaff } from '#app/access/policy/house.ts'
 import { getColleague } from '#app/features/today/queries/colleague.server.ts'
 import { ColleagueMeetings, ColleagueVisits } from '#app/features/today/ui/colleague-lists.tsx'
 import { found } from '#app/http/found.server.ts'

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayReadStaff } from '#app/access/policy.ts'
+import { mayReadStaff } from '#app/access/policy/house.ts'
 import { getDirectory } from '#app/features/staff/queries/directory.server.ts'
 import { StaffTable } from '#app/features/staff/ui/staff-table.tsx'
 import { getTranslate } from '#app/i18n/locale.server.ts'

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { mayKeepPromise } from '#app/access/policy.ts'
+import { mayKeepPromise } from '#app/access/policy/outcomes.ts'
 import { recordOutcome } from '#app/features/outcomes/commands/record-outcome.server.ts'
 import { getVisitOutcomes } from '#app/features/outcomes/queries/visit-outcomes.server.ts'
 import { outcomeForm } from '#app/features/outcomes/schema.ts'

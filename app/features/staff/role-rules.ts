@@ -1,5 +1,29 @@
-import * as policy from '#app/access/policy.ts'
-import { type Actor, type StaffRole } from '#app/access/policy.ts'
+import {
+  type Actor,
+  mayBookSpaces,
+  mayBrowseVisits,
+  mayDecideVisit,
+  mayMoveMeeting,
+  mayPlanVisit,
+  mayReadPrivatePart,
+  mayReadReception,
+  mayReadSpaces,
+  mayReadVisit,
+  mayRecordArrivals,
+  type StaffRole,
+  staffRoles,
+} from '#app/access/policy.ts'
+import { mayReadContact } from '#app/access/policy/contacts.ts'
+import {
+  mayEditGuide,
+  mayEditOffice,
+  mayEditStaff,
+  mayPairDevices,
+  mayReadAudit,
+  mayReadMail,
+} from '#app/access/policy/house.ts'
+import { mayRecordOutcome } from '#app/access/policy/outcomes.ts'
+import { mayAnswerQuestion } from '#app/access/policy/questions.ts'
 
 /** How far a role goes: with all things of a kind, with their own alone, or not at all. */
 type Reach = 'all' | 'own' | 'none'
@@ -14,25 +38,25 @@ const questionOf = (routedToId: string) => ({ id: 'question', routedToId })
 type Ask = (actor: Actor, owner: string) => boolean
 
 const asks = {
-  'browse-visits': (actor) => policy.mayBrowseVisits(actor),
-  'read-visit': (actor, owner) => policy.mayReadVisit(actor, visitOf(owner)),
-  'read-private': (actor, owner) => policy.mayReadPrivatePart(actor, visitOf(owner)),
-  'decide-visit': (actor) => policy.mayDecideVisit(actor),
-  'plan-visit': (actor, owner) => policy.mayPlanVisit(actor, visitOf(owner)),
-  'move-meeting': (actor, owner) => policy.mayMoveMeeting(actor, meetingOf(owner)),
-  'read-spaces': (actor) => policy.mayReadSpaces(actor),
-  'book-spaces': (actor) => policy.mayBookSpaces(actor),
-  'read-reception': (actor) => policy.mayReadReception(actor),
-  'record-arrivals': (actor) => policy.mayRecordArrivals(actor),
-  'read-contacts': (actor, owner) => policy.mayReadContact(actor, { id: 'contact', visitedHostIds: [owner] }),
-  'record-outcome': (actor, owner) => policy.mayRecordOutcome(actor, visitOf(owner)),
-  'answer-question': (actor, owner) => policy.mayAnswerQuestion(actor, questionOf(owner)),
-  'edit-guide': (actor) => policy.mayEditGuide(actor),
-  'edit-office': (actor) => policy.mayEditOffice(actor),
-  'edit-staff': (actor) => policy.mayEditStaff(actor),
-  'pair-devices': (actor) => policy.mayPairDevices(actor),
-  'read-mail': (actor) => policy.mayReadMail(actor),
-  'read-audit': (actor) => policy.mayReadAudit(actor),
+  'browse-visits': (actor) => mayBrowseVisits(actor),
+  'read-visit': (actor, owner) => mayReadVisit(actor, visitOf(owner)),
+  'read-private': (actor, owner) => mayReadPrivatePart(actor, visitOf(owner)),
+  'decide-visit': (actor) => mayDecideVisit(actor),
+  'plan-visit': (actor, owner) => mayPlanVisit(actor, visitOf(owner)),
+  'move-meeting': (actor, owner) => mayMoveMeeting(actor, meetingOf(owner)),
+  'read-spaces': (actor) => mayReadSpaces(actor),
+  'book-spaces': (actor) => mayBookSpaces(actor),
+  'read-reception': (actor) => mayReadReception(actor),
+  'record-arrivals': (actor) => mayRecordArrivals(actor),
+  'read-contacts': (actor, owner) => mayReadContact(actor, { id: 'contact', visitedHostIds: [owner] }),
+  'record-outcome': (actor, owner) => mayRecordOutcome(actor, visitOf(owner)),
+  'answer-question': (actor, owner) => mayAnswerQuestion(actor, questionOf(owner)),
+  'edit-guide': (actor) => mayEditGuide(actor),
+  'edit-office': (actor) => mayEditOffice(actor),
+  'edit-staff': (actor) => mayEditStaff(actor),
+  'pair-devices': (actor) => mayPairDevices(actor),
+  'read-mail': (actor) => mayReadMail(actor),
+  'read-audit': (actor) => mayReadAudit(actor),
 } as const satisfies Record<string, Ask>
 
 type Permission = keyof typeof asks
@@ -43,7 +67,7 @@ export type RoleRow = Readonly<{ permission: Permission; reach: Readonly<Record<
 export function roleTable(): readonly RoleRow[] {
   return (Object.keys(asks) as Permission[]).map((permission) => ({
     permission,
-    reach: Object.fromEntries(policy.staffRoles.map((role) => [role, reachOf(asks[permission], role)])) as RoleRow['reach'],
+    reach: Object.fromEntries(staffRoles.map((role) => [role, reachOf(asks[permission], role)])) as RoleRow['reach'],
   }))
 }
 

@@ -1,4 +1,5 @@
-import { mayDecideVisit, mayReadPromises, type StaffActor } from '#app/access/policy.ts'
+import { mayDecideVisit, type StaffActor } from '#app/access/policy.ts'
+import { mayReadPromises } from '#app/access/policy/outcomes.ts'
 import { countWaiting } from '#app/features/visits/queries.server.ts'
 import { addDays } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'

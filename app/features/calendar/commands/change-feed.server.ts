@@ -1,4 +1,5 @@
-import { mayManageFeed, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayManageFeed } from '#app/access/policy/feeds.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'

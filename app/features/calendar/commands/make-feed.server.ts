@@ -1,4 +1,5 @@
-import { mayMakeFeed, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayMakeFeed } from '#app/access/policy/feeds.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'

@@ -1,4 +1,5 @@
-import { mayManageContacts, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayManageContacts } from '#app/access/policy/contacts.ts'
 import { findPublicOffice } from '#app/features/offices/queries.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'

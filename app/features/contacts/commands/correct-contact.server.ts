@@ -1,4 +1,5 @@
-import { mayEditContact, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditContact } from '#app/access/policy/contacts.ts'
 import { refuse, accept, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'

@@ -1,4 +1,5 @@
-import { mayManageContacts, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayManageContacts } from '#app/access/policy/contacts.ts'
 import { newId } from '#app/lib/id.ts'
 import { refuse, type Result } from '#app/lib/result.ts'
 import { hashToken } from '#app/lib/token.ts'

@@ -1,4 +1,5 @@
-import { mayManageContacts, mayReadContact, mayReadContacts, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayManageContacts, mayReadContact, mayReadContacts } from '#app/access/policy/contacts.ts'
 import { accept, refuse } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 import { findContact } from '../repository.server.ts'

@@ -1,4 +1,5 @@
-import { mayEditGuide, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditGuide } from '#app/access/policy/house.ts'
 import { findPublicOffice } from '#app/features/offices/queries.server.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'

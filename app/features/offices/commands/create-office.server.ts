@@ -1,4 +1,5 @@
-import { mayEditOffice, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditOffice } from '#app/access/policy/house.ts'
 import { newId } from '#app/lib/id.ts'
 import { type WeekHours } from '#app/lib/opening-hours-week.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'

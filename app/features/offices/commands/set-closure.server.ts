@@ -1,4 +1,5 @@
-import { mayEditOffice, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditOffice } from '#app/access/policy/house.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'

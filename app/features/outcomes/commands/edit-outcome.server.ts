@@ -1,4 +1,5 @@
-import { mayEditOutcome, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditOutcome } from '#app/access/policy/outcomes.ts'
 import { findVisitSubject } from '#app/features/visits/queries.server.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'

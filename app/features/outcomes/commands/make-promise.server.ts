@@ -1,4 +1,5 @@
-import { mayRecordOutcome, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayRecordOutcome } from '#app/access/policy/outcomes.ts'
 import { getOffice } from '#app/features/offices/queries.server.ts'
 import { findVisitSubject } from '#app/features/visits/queries.server.ts'
 import { newId } from '#app/lib/id.ts'

@@ -1,4 +1,5 @@
-import { mayRecordOutcome, type Actor, type VisitSubject } from '#app/access/policy.ts'
+import { type Actor, type VisitSubject } from '#app/access/policy.ts'
+import { mayRecordOutcome } from '#app/access/policy/outcomes.ts'
 import { getOffice } from '#app/features/offices/queries.server.ts'
 import { findVisitSubject } from '#app/features/visits/queries.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'

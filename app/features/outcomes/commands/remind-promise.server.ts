@@ -1,4 +1,5 @@
-import { mayRemindOfPromises, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayRemindOfPromises } from '#app/access/policy/outcomes.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'

@@ -1,4 +1,5 @@
-import { mayReadLiaisonNotes, mayRecordOutcome, type StaffActor } from '#app/access/policy.ts'
+import { type StaffActor } from '#app/access/policy.ts'
+import { mayReadLiaisonNotes, mayRecordOutcome } from '#app/access/policy/outcomes.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { db } from '#app/storage/client.server.ts'
 import { lastTimeOf } from '../queries.server.ts'

@@ -1,4 +1,6 @@
-import { mayKeepPromise, mayReadAllPromises, mayReadContacts, mayRemindOfPromises, type StaffActor } from '#app/access/policy.ts'
+import { type StaffActor } from '#app/access/policy.ts'
+import { mayReadContacts } from '#app/access/policy/contacts.ts'
+import { mayKeepPromise, mayReadAllPromises, mayRemindOfPromises } from '#app/access/policy/outcomes.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Prisma } from '#app/storage/generated/client.ts'

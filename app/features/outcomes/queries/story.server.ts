@@ -1,4 +1,5 @@
-import { mayEditOutcome, mayKeepPromise, mayRemindOfPromises, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditOutcome, mayKeepPromise, mayRemindOfPromises } from '#app/access/policy/outcomes.ts'
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { doorFactsOf, neverAtTheDoor } from '#app/features/visits/queries.server.ts'

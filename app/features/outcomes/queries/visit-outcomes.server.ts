@@ -1,4 +1,5 @@
-import { mayEditOutcome, mayReadLiaisonNotes, mayReadVisit, mayRecordOutcome, type Actor } from '#app/access/policy.ts'
+import { mayReadVisit, type Actor } from '#app/access/policy.ts'
+import { mayEditOutcome, mayReadLiaisonNotes, mayRecordOutcome } from '#app/access/policy/outcomes.ts'
 import { accept, refuse } from '#app/lib/result.ts'
 import { db, type Db } from '#app/storage/client.server.ts'
 import { type Outcome as Row } from '#app/storage/generated/client.ts'

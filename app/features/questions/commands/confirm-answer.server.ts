@@ -1,4 +1,5 @@
-import { mayConfirmAnswer, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayConfirmAnswer } from '#app/access/policy/questions.ts'
 import * as rules from '../rules.ts'
 import { changeQuestion } from './change-question.server.ts'
 

@@ -1,4 +1,5 @@
-import { mayRouteQuestion, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayRouteQuestion } from '#app/access/policy/questions.ts'
 import { refuse } from '#app/lib/result.ts'
 import { isAnswerer } from '../queries/answerers.server.ts'
 import * as rules from '../rules.ts'

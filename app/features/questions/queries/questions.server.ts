@@ -1,11 +1,11 @@
+import { type StaffActor } from '#app/access/policy.ts'
+import { mayReadContacts } from '#app/access/policy/contacts.ts'
 import {
   mayAnswerQuestion,
   mayReadAllQuestions,
-  mayReadContacts,
   mayReadQuestion,
   mayRouteQuestion,
-  type StaffActor,
-} from '#app/access/policy.ts'
+} from '#app/access/policy/questions.ts'
 import { accept, refuse } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Question as Row } from '#app/storage/generated/client.ts'

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { mayPairDevices, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayPairDevices } from '#app/access/policy/house.ts'
 import { hashCode } from '#app/config/secret.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'

@@ -1,4 +1,5 @@
-import { mayEditStaff, type Actor, type StaffRole } from '#app/access/policy.ts'
+import { type Actor, type StaffRole } from '#app/access/policy.ts'
+import { mayEditStaff } from '#app/access/policy/house.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { hasOffice } from '#app/features/offices/queries.server.ts'

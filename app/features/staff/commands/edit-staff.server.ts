@@ -1,4 +1,5 @@
-import { mayEditStaff, type Actor } from '#app/access/policy.ts'
+import { type Actor } from '#app/access/policy.ts'
+import { mayEditStaff } from '#app/access/policy/house.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
