@@ -69,7 +69,7 @@ describe('PublicFrame', () => {
   })
 
   test('keeps staff out of the way, in the foot', () => {
-    expect(html).toMatch(/<footer.*<a href="\/sign-in">Staff sign-in<\/a><span>1 Sansome Street<\/span>/)
+    expect(html).toMatch(/<footer.*<a href="\/sign-in">Staff sign-in<\/a><bdi>1 Sansome Street<\/bdi>/)
   })
 
   test('has no navigation without links', () => {
