@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
@@ -14,22 +16,23 @@ const serverEntry = {
   },
 }
 
-/** Assets never change under their name: each is compressed once, as hard as can be. */
+const assets = path.join(process.env.BUILD_DIRECTORY || 'build', 'client/assets')
+
+/**
+ * Assets never change under their name: each is compressed once, as hard as can be. Remix writes one of them (the list
+ * of routes) while the server is built, so all are looked at when that is done.
+ */
 const compressedAssets = {
   name: 'foyer-compressed-assets',
   enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      if (this.environment.name !== 'client') return
-      const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-      for (const { fileName, code, source } of Object.values(bundle)) {
-        const content = Buffer.from(code ?? source)
-        if (!/\.(js|css|svg)$/.test(fileName) || content.length < 1000) continue
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(content, { params }) })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) })
-      }
-    },
+  closeBundle() {
+    if (this.environment.name === 'client' || !existsSync(assets)) return
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      const content = readFileSync(path.join(assets, name))
+      writeFileSync(path.join(assets, `${name}.br`), brotliCompressSync(content, { params }))
+      writeFileSync(path.join(assets, `${name}.gz`), gzipSync(content, { level: 9 }))
+    }
   },
 }
 
