@@ -56,7 +56,8 @@ describe('the demonstration office', () => {
   test('has visits in every state, with people in the house today', async () => {
     const decisions = (await db.visit.groupBy({ by: ['decision'] })).map(({ decision }) => decision)
     expect(decisions.sort()).toEqual(['approved', 'cancelled', 'declined', 'needs-answer', 'requested'])
-    const today = await db.receptionEvent.count({ where: { kind: 'arrival', occurredAt: { gt: new Date('2026-12-08T08:00:00Z') } } })
+    const midnight = new Date('2026-12-08T08:00:00Z')
+    const today = await db.receptionEvent.count({ where: { kind: 'arrival', occurredAt: { gt: midnight } } })
     expect(today).toBeGreaterThan(1)
     for (const count of [db.meeting.count(), db.stop.count(), db.outcome.count(), db.promise.count(), db.question.count()]) {
       expect(await count).toBeGreaterThan(5)
@@ -64,8 +65,9 @@ describe('the demonstration office', () => {
   })
 
   test('lives at example.org alone', async () => {
-    const strangers = await db.contact.count({ where: { NOT: { email: { endsWith: '@example.org' } } } })
-    expect(strangers + (await db.staff.count({ where: { NOT: { email: { endsWith: '@example.org' } } } }))).toBe(0)
+    const elsewhere = { where: { NOT: { email: { endsWith: '@example.org' } } } }
+    expect(await db.contact.count(elsewhere)).toBe(0)
+    expect(await db.staff.count(elsewhere)).toBe(0)
   })
 
   test('is the same for the same seed', async () => {
