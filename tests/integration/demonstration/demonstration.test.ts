@@ -49,8 +49,8 @@ describe('the demonstration office', () => {
       contacts: await db.contact.count(),
       wikis: (await db.contact.groupBy({ by: ['homeWiki'] })).length,
     }
-    const asked = { areas: 3, desks: 40, rooms: 8, staff: 60, teams: 9, places: 150, happenings: 45, contacts: 200, wikis: 40 }
-    expect(counts).toEqual(asked)
+    const house = { areas: 3, desks: 40, rooms: 8, staff: 60, teams: 9 }
+    expect(counts).toEqual({ ...house, places: 150, happenings: 45, contacts: 200, wikis: 40 })
   })
 
   test('has visits in every state, with people in the house today', async () => {
@@ -59,9 +59,8 @@ describe('the demonstration office', () => {
     const midnight = new Date('2026-12-08T08:00:00Z')
     const today = await db.receptionEvent.count({ where: { kind: 'arrival', occurredAt: { gt: midnight } } })
     expect(today).toBeGreaterThan(1)
-    for (const count of [db.meeting.count(), db.stop.count(), db.outcome.count(), db.promise.count(), db.question.count()]) {
-      expect(await count).toBeGreaterThan(5)
-    }
+    const kinds = [db.meeting.count(), db.stop.count(), db.outcome.count(), db.promise.count(), db.question.count()]
+    expect(Math.min(...(await Promise.all(kinds)))).toBeGreaterThan(5)
   })
 
   test('lives at example.org alone', async () => {
