@@ -62,11 +62,24 @@ export async function checkAccessibleInAll(page: Page): Promise<void> {
   await page.goto(address)
 }
 
-/** No sideways scrolling at this width. */
+/** No sideways scrolling at this width, once the page has laid itself out anew; says which boxes stick out. */
 export async function checkFits(page: Page, width: number): Promise<void> {
   const before = page.viewportSize()
   await page.setViewportSize({ width, height: 800 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, `${new URL(page.url()).pathname} at ${width} px`).toBeLessThanOrEqual(0)
+  const where = `${new URL(page.url()).pathname} at ${width} px`
+  await expect.poll(() => page.evaluate(findOverflow), { message: where, timeout: 2000 }).toEqual([])
   if (before) await page.setViewportSize(before)
+}
+
+/** The innermost boxes that make the page scroll sideways, with how far they stick out. Runs in the browser. */
+function findOverflow(): string[] {
+  const room = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= room) return []
+  const boxes = [...document.body.querySelectorAll('*')].map((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    return { element, over: Math.round(Math.max(right - room, -left)) }
+  })
+  const out = boxes.filter(({ over }) => over > 0).slice(-8)
+  const names = out.map(({ element, over }) => `${element.tagName}.${element.getAttribute('class') ?? ''} +${over}`)
+  return ['the page', ...names]
 }
