@@ -50,6 +50,7 @@ export const access: Readonly<Record<string, Access>> = {
   '_staff.visits.$id._index': { ids: { id: samples.visit }, opens: ['host', 'liaison', 'admin'] },
   '_staff.visits.$id.approve': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.ask': { ids: { id: samples.visit }, opens: ['liaison'] },
+  '_staff.visits.$id.cancel': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.close': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.decline': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.desk': { ids: { id: samples.visit }, opens: ['host', 'liaison', 'admin'] },

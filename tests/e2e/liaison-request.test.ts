@@ -187,3 +187,23 @@ test('today says what waits and what is next, for the liaison and for a host', a
   expect(await host.getByText('Step-free route').count()).toBe(0)
   expect(await host.getByRole('link', { name: 'Approve' }).count()).toBe(0)
 })
+
+test('a visit that cannot take place is cancelled with a reason, which visitor and host read', async () => {
+  const page = await house.newPage()
+  await house.signIn(page, 'ana@example.org')
+  await page.goto('/visits/of-moss')
+  await press(page, 'Cancel the visit', 'link')
+  await page.getByRole('heading', { name: 'Cancel this visit?' }).waitFor()
+  await checkAccessibleInAll(page)
+  for (const width of [320, 360, 820]) await checkFits(page, width)
+
+  await press(page, 'Cancel the visit and tell everybody')
+  await page.getByText('One thing to fix').waitFor()
+  await typeInto(page, 'Why it does not take place', 'The house has no water that week.')
+  await press(page, 'Cancel the visit and tell everybody')
+  await state(page, 'Cancelled')
+
+  for (const address of ['moss@example.org', 'priya@example.org']) {
+    expect((await house.mailTo(address, /^Cancelled/)).text).toContain('The house has no water that week.')
+  }
+})

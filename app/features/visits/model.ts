@@ -86,7 +86,7 @@ export type VisitEvent =
   | Readonly<{ type: 'visit-question-answered'; visitId: string; letterId: string }>
   | Readonly<{ type: 'visit-approved'; visitId: string }>
   | Readonly<{ type: 'visit-declined'; visitId: string }>
-  | Readonly<{ type: 'visit-cancelled'; visitId: string }>
+  | Readonly<{ type: 'visit-cancelled'; visitId: string; letterId: string | null }>
   | Readonly<{ type: 'visit-dates-changed'; visitId: string }>
   | Readonly<{ type: 'visit-late'; visitId: string }>
   | Readonly<{ type: 'visit-pass-replaced'; visitId: string }>

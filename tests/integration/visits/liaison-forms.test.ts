@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { action as overview } from '#app/routes/_staff.visits.$id._index.tsx'
 import { action as approve } from '#app/routes/_staff.visits.$id.approve.tsx'
 import { action as ask } from '#app/routes/_staff.visits.$id.ask.tsx'
+import { action as cancel } from '#app/routes/_staff.visits.$id.cancel.tsx'
 import { action as end } from '#app/routes/_staff.visits.$id.close.tsx'
 import { action as decline } from '#app/routes/_staff.visits.$id.decline.tsx'
 import { action as host } from '#app/routes/_staff.visits.$id.host.tsx'
@@ -84,6 +85,28 @@ describeBadInput('decline', {
     ['no revision', without('revision'), 'revision'],
     ['a list of revisions', { revision: ['0', '1'] }, 'revision'],
   ],
+})
+
+describeBadInput('cancel', {
+  path: '/visits/visit-1/cancel', action: cancel, params, cookie, stored,
+  good: { words: 'The office is closed that week.', revision: '0' },
+  cases: [
+    ['no reason', { words: '' }, 'words'],
+    ['only control characters', { words: '\u0000\u0007\u202E' }, 'words'],
+    ['ten thousand characters', { words: tenThousand }, 'words'],
+    ['two reasons under one name', { words: ['one', 'two'] }, 'words'],
+    ['no revision', without('revision'), 'revision'],
+    ['a revision that is past', { revision: '7' }, ''],
+  ],
+})
+
+test('a visit of nobody is not found, and not cancelled by those who host nobody', async () => {
+  const form = { words: 'Closed.', revision: '0' }
+  const send = async (staffId: string, id: string) =>
+    answerOf(cancel, formRequest(`/visits/${id}/cancel`, form, await signedIn(staffId)), { id })
+  expect((await send('liaison', 'visit-9')).status).toBe(404)
+  expect((await send('host', 'visit-1')).status).toBe(403)
+  expect(await db.visit.count({ where: { decision: 'cancelled' } })).toBe(0)
 })
 
 describeBadInput('close or open again', {

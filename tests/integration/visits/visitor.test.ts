@@ -281,6 +281,26 @@ describe('cancelVisit', () => {
     expect(meetings.map(({ status }) => status)).toEqual(['planned', 'cancelled'])
   })
 
+  test('says the liaison’s reason to the visitor and the host, and takes the meetings out of the host’s calendar', async () => {
+    const liaison = { kind: 'staff', staffId: 'ana', officeId: 'office-1', roles: ['liaison'] } as const
+    await cancelVisit(liaison, { ...order, words: 'The house is closed that week.', revision: 0 })
+
+    const mails = await tell()
+    const [letter] = await db.visitLetter.findMany()
+    expect(letter).toMatchObject({ fromKind: 'staff', staffId: 'ana', text: 'The house is closed that week.' })
+    expect((await visit()).decidedById).toBe('ana')
+    const told = mails.filter(({ kind }) => kind.startsWith('visit-cancelled'))
+    expect(told.map(({ toAddress }) => toAddress)).toEqual(['contact-1@example.org', 'priya@example.org'])
+    for (const { text } of told) expect(text).toContain('The house is closed that week.')
+    expect(mails.filter(({ toAddress }) => toAddress === 'contact-1@example.org')).toHaveLength(1)
+    expect(mails.map(({ calendarMethod }) => calendarMethod).filter(Boolean)).toEqual(['CANCEL', 'CANCEL'])
+  })
+
+  test('is refused on what somebody looked at before another change', async () => {
+    expect(await cancelVisit(visitor, { ...order, revision: 7 })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+    expect(await db.visitLetter.count()).toBe(0)
+  })
+
   test('is refused a second time', async () => {
     await cancelVisit(visitor, order)
 

@@ -1,17 +1,19 @@
 import { type Actor } from '#app/access/policy.ts'
 import { getOffice } from '#app/features/offices/queries.server.ts'
 import { releaseDesksOfVisit } from '#app/features/spaces/commands/release-desks-of-visit.server.ts'
-import { cancelVisitAlone, type CancelVisitRefusal } from '#app/features/visits/commands/cancel-visit.server.ts'
+import {
+  cancelVisitAlone,
+  type CancelVisitOrder,
+  type CancelVisitRefusal,
+} from '#app/features/visits/commands/cancel-visit.server.ts'
 import { type Visit } from '#app/features/visits/model.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Result } from '#app/lib/result.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { clearPlan } from './clear-plan.server.ts'
 
-type Order = Readonly<{ visitId: string; now: Date }>
-
 /** Cancels a visit with all that was planned for it: at once, or not at all. */
-export function cancelVisit(actor: Actor, order: Order): Promise<Result<Visit, CancelVisitRefusal>> {
+export function cancelVisit(actor: Actor, order: CancelVisitOrder): Promise<Result<Visit, CancelVisitRefusal>> {
   return inTransaction((tx) => cancelVisitIn(tx, actor, order))
 }
 
@@ -19,9 +21,10 @@ export function cancelVisit(actor: Actor, order: Order): Promise<Result<Visit, C
 export async function cancelVisitIn(
   tx: Tx,
   actor: Actor,
-  { visitId, now }: Order,
+  order: CancelVisitOrder,
 ): Promise<Result<Visit, CancelVisitRefusal>> {
-  const cancelled = await cancelVisitAlone(tx, actor, { visitId, now })
+  const { visitId, now } = order
+  const cancelled = await cancelVisitAlone(tx, actor, order)
   if (!cancelled.ok) return cancelled
 
   const { timeZone } = await getOffice(tx, cancelled.value.officeId)

@@ -11,12 +11,15 @@ type Props = Readonly<{
   desks: readonly Readonly<{ id: string; label: string; date: string; half: Half }>[]
   deskless: number
   told: readonly string[]
+  /** Who makes the change: the other of the two is told. */
+  by?: 'visitor' | 'liaison'
 }>
 
 /** What a change does to a plan: what goes, what is missing, who is told. */
-export function DatesPreview({ timeZone, meetings, stops, desks, deskless, told }: Props) {
+export function DatesPreview({ timeZone, meetings, stops, desks, deskless, told, by = 'visitor' }: Props) {
   const t = useTranslate()
   const format = useFormat()
+  const other = t(by === 'visitor' ? 'visit-change-liaison' : 'visit-change-visitor')
   const when = ({ start }: Planned) => format.dateTime(start, timeZone)
   const nothing = meetings.length + stops.length + desks.length === 0
   return (
@@ -32,7 +35,7 @@ export function DatesPreview({ timeZone, meetings, stops, desks, deskless, told 
         <li key={id}>{t('visit-change-desk', label, format.dayAndMonth(date), t(`visit-half-${half}`))}</li>
       ))}
       {deskless > 0 && <li>{t('visit-change-deskless', deskless)}</li>}
-      <li>{t('visit-change-told', format.list([...told, t('visit-change-liaison')]))}</li>
+      <li>{t('visit-change-told', format.list([...told, other]))}</li>
     </ul>
   )
 }

@@ -3,7 +3,10 @@ import { type Composer } from './composer.ts'
 import { findMeetingMail, isDoer, sayWhen, toInvited, type MeetingMail } from './meeting-notice.server.ts'
 import { toVisitor, type Reader } from './visit-notice.ts'
 
-/** A meeting that does not take place: to all who expected it. Whoever declined knows already that they are free. */
+/**
+ * A meeting that does not take place: to all who expected it. Whoever declined knows already that they are free, and
+ * the visitor of a cancelled visit has that in one mail.
+ */
 export const composeMeetingCancelled: Composer = async (db, event) => {
   const mail = await findMeetingMail(db, event)
   if (!mail || mail.meeting.status !== 'cancelled') return []
@@ -19,7 +22,8 @@ export const composeMeetingCancelled: Composer = async (db, event) => {
     paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
     button: { label: reader.t('mail-visit-open'), href: mail.visit.pages.own },
   }))
-  return [...(await Promise.all(toStaff)).flat(), ...(mail.visitorKnows ? toGuest : [])]
+  const hearsOfIt = mail.visitorKnows && mail.visit.decision !== 'cancelled'
+  return [...(await Promise.all(toStaff)).flat(), ...(hearsOfIt ? toGuest : [])]
 }
 
 function sayNews(reader: Reader, { meeting, visit }: MeetingMail): Omit<MailContent, 'closing'> {

@@ -14,7 +14,7 @@ function codeOf(outcome: { ok: boolean; refusal?: { code: string } }) {
 
 describe('cancelVisit', () => {
   test('cancels what still lies ahead', () => {
-    const outcome = cancelVisit(aVisit({ revision: 4 }), { now, today: '2026-12-01', door: nobody })
+    const outcome = cancelVisit(aVisit({ revision: 4 }), { now, today: '2026-12-01', door: nobody, byId: null })
 
     expect(outcome).toMatchObject({ ok: true, value: { decision: 'cancelled', decidedAt: now, revision: 5 } })
   })
@@ -26,7 +26,7 @@ describe('cancelVisit', () => {
     [{ closedAt: now }, '2026-12-08', nobody, 'visit-ended'],
     [{}, '2026-12-08', inside, 'visitor-on-site'],
   ])('leaves %j on %s alone', (visit, today, door, code) => {
-    expect(codeOf(cancelVisit(aVisit(visit), { now, today, door }))).toBe(code)
+    expect(codeOf(cancelVisit(aVisit(visit), { now, today, door, byId: null }))).toBe(code)
   })
 })
 

@@ -7,14 +7,14 @@ import { checkDays, checkLength, type Days, type DaysRefusal, type OpenHalves } 
 export type CancelRefusal = 'visit-ended' | 'visitor-on-site'
 export type ChangeDatesRefusal = DaysRefusal | 'visit-ended' | 'visit-has-begun'
 
-/** The visit does not take place, because the visitor says so. */
+/** The visit does not take place: the visitor's own word, which is nobody's decision, or the liaison's. */
 export function cancelVisit(
   visit: Visit,
-  { now, today, door }: Readonly<{ now: Date; today: LocalDate; door: DoorFacts }>,
+  { now, today, door, byId }: Readonly<{ now: Date; today: LocalDate; door: DoorFacts; byId: string | null }>,
 ): Result<Visit, CancelRefusal> {
   if (!isOpen(visit, today)) return refuse('visit-ended')
   if (isInside(door)) return refuse('visitor-on-site')
-  return accept({ ...visit, decision: 'cancelled', decidedAt: now, decidedById: null, revision: visit.revision + 1 })
+  return accept({ ...visit, decision: 'cancelled', decidedAt: now, decidedById: byId, revision: visit.revision + 1 })
 }
 
 type NewDays = Days & Readonly<{ halves: readonly VisitHalf[] }>

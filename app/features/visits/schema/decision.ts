@@ -9,6 +9,9 @@ export const approveForm = z.object({ hostId: optionalId(), anyway: ticked(), re
 
 export const askForm = z.object({ text: paragraph({ max: 2000, missing: 'form-question-missing' }), formToken })
 
+/** Why the liaison cancels, in words that visitor and host read. */
+export const cancelForm = z.object({ words: paragraph({ max: 2000, missing: 'form-cancel-words-missing' }), revision })
+
 export const declineForm = z.object({ revision })
 
 export const hostForm = z.object({ hostId: id({ missing: 'form-host-missing' }), anyway: ticked() })

@@ -5,9 +5,10 @@ import { Message } from '#app/ui/message.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { type VisitState } from '../model.ts'
 
-const fitting: Readonly<Record<'undecided' | 'open' | 'ended', readonly VisitState[]>> = {
+const fitting: Readonly<Record<'undecided' | 'open' | 'coming' | 'ended', readonly VisitState[]>> = {
   undecided: ['requested', 'needs-answer'],
   open: ['requested', 'needs-answer', 'approved', 'arriving', 'on-site', 'away'],
+  coming: ['requested', 'needs-answer', 'approved', 'arriving', 'away'],
   ended: ['finished', 'no-show', 'closed', 'declined', 'cancelled'],
 }
 

@@ -6,7 +6,7 @@ type Props = Readonly<{
   visit: Readonly<{ id: string; state: VisitState; lastDay: string; today: string; host: unknown }>
 }>
 
-type Way = 'approve' | 'ask' | 'decline' | 'choose-host' | 'change-host' | 'close' | 'reopen'
+type Way = 'approve' | 'ask' | 'decline' | 'choose-host' | 'change-host' | 'cancel' | 'close' | 'reopen'
 
 const addressOf: Readonly<Record<Way, string>> = {
   approve: 'approve',
@@ -14,9 +14,12 @@ const addressOf: Readonly<Record<Way, string>> = {
   decline: 'decline',
   'choose-host': 'host',
   'change-host': 'host',
+  cancel: 'cancel',
   close: 'close',
   reopen: 'close',
 }
+
+const ending: readonly Way[] = ['decline', 'cancel']
 
 /** What the liaison can do with a visit as it stands; the first is the next thing. */
 export function VisitActions({ visit }: Props) {
@@ -28,7 +31,7 @@ export function VisitActions({ visit }: Props) {
           key={way}
           href={`/visits/${visit.id}/${addressOf[way]}`}
           {...(index === 0 && way !== 'change-host' && way !== 'reopen' && { action: 'progressive', weight: 'primary' })}
-          {...(way === 'decline' && { weight: 'quiet', action: 'destructive' })}
+          {...(ending.includes(way) && { weight: 'quiet', action: 'destructive' })}
         >
           {t(`visits-head-${way}`)}
         </ButtonLink>
@@ -45,8 +48,9 @@ function waysOf({ state, host, lastDay, today }: Props['visit']): readonly Way[]
       return lastDay < today ? ['decline'] : ['approve', 'ask', hosting, 'decline']
     case 'approved':
     case 'arriving':
-    case 'on-site':
     case 'away':
+      return [hosting, 'cancel']
+    case 'on-site':
       return [hosting]
     case 'finished':
     case 'no-show':
