@@ -18,7 +18,7 @@ const staff = (
         { href: '/today', label: 'Today', icon: 'home', current: true },
         { href: '/visits', label: 'Visits', icon: 'calendar', count: 3, countLabel: 'waiting', now: true },
       ],
-      [{ href: '/reports', label: 'Reports', icon: 'chart', count: 0 }],
+      [{ href: '/reports', label: 'Reports', icon: 'heart', count: 0 }],
     ]}
     account={{ name: 'Ana Lindqvist' }}
     language={language}
