@@ -3,6 +3,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { openFirstSession } from '#app/access/session.server.ts'
 import { findSetUpLink } from '#app/access/set-up.server.ts'
+import { findImportedValues } from '#app/features/offices/queries/admin.server.ts'
 import { timeZoneChoices } from '#app/features/offices/rules.ts'
 import { setUpForm } from '#app/features/offices/schema.ts'
 import { PlaceFields } from '#app/features/offices/ui/place-fields.tsx'
@@ -25,7 +26,8 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   found(await findSetUpLink(found(params.token)))
-  return json({ title: getTranslate(request)('set-up-heading'), timeZones: timeZoneChoices() })
+  const imported = await findImportedValues()
+  return json({ title: getTranslate(request)('set-up-heading'), timeZones: timeZoneChoices(), imported })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +58,7 @@ const firstValues = { timeZone: ['America/Los_Angeles'], ...usualWeek }
 export default function SetUpPage() {
   const t = useTranslate()
   const frame = usePublicFrame()
-  const { timeZones } = useLoaderData<typeof loader>()
+  const { timeZones, imported } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent
   const labels = { ...useOfficeLabels(), adminName: t('set-up-admin-name'), email: t('set-up-admin-email') }
   return (
@@ -65,7 +67,7 @@ export default function SetUpPage() {
         <h1 className="fy-voice fy-voice--small">{t('set-up-heading')}</h1>
         <p>{t('set-up-words')}</p>
       </div>
-      <Sheet intent="set-up" sent={sent} values={firstValues} labels={labels} submit={t('set-up-submit')}>
+      <Sheet intent="set-up" sent={sent} values={imported ?? firstValues} labels={labels} submit={t('set-up-submit')}>
         <SectionHead title={t('set-up-admin')} />
         <KeptLine name="adminName" label={t('set-up-admin-name')} autoComplete="name" />
         <KeptLine name="email" type="email" label={t('set-up-admin-email')} description={t('set-up-admin-email-help')} autoComplete="email" />

@@ -1,9 +1,12 @@
-import { createOffice } from '#app/features/offices/commands/create-office.server.ts'
+import { editOffice } from '#app/features/offices/commands/edit-office.server.ts'
+import { importOffice } from '#app/features/offices/commands/import-office.server.ts'
+import { getOffice, listOffices } from '#app/features/offices/queries.server.ts'
 import { publishAgreement } from '#app/features/reception/commands/publish-agreement.server.ts'
 import { addArea } from '#app/features/spaces/commands/add-area.server.ts'
 import { addDesks } from '#app/features/spaces/commands/add-desks.server.ts'
 import { addRoom } from '#app/features/spaces/commands/add-room.server.ts'
 import { type WeekHours } from '#app/lib/opening-hours-week.ts'
+import { db } from '#app/storage/client.server.ts'
 import offices from '../data/offices.json'
 import { agreements } from './agreements.ts'
 import { done, type Making } from './house.ts'
@@ -23,13 +26,12 @@ const rooms = [
 
 /** The office at One Sansome Street with its areas, forty desks, eight rooms and the texts that visitors accept. */
 export async function makeOffice({ actor, random, now, timeZone }: Omit<Making, 'officeId'>): Promise<string> {
-  const place = offices.offices.find(({ id }) => id.includes('sansome')) ?? offices.offices.at(-1)
-  if (!place) throw new Error('there is no office in the data')
-  const order = { name: 'San Francisco', address: place.address, timeZone, latitude: place.lat, longitude: place.lon }
+  const officeId = await importAddress(actor, now)
+  const office = await getOffice(db, officeId)
   const contact = { contactEmail: 'liaison@example.org', phone: '+1 415 555 0100', wifiName: 'Foyer guests', wifiPassword: 'open-door-2026' }
   const arrivalNote = 'Two minutes from Montgomery station. The elevator is behind the front desk.'
-  const made = done(await createOffice(actor, { ...order, ...contact, arrivalNote, openingHours, slug: 'sansome', now }), 'open')
-  const { officeId } = made
+  const sheet = { ...office, name: 'San Francisco', timeZone, openingHours, ...contact, arrivalNote }
+  done(await editOffice(actor, { ...sheet, officeId, now }), 'say how one gets in')
 
   const areaIds: string[] = []
   for (const { name, letter, desks, perRow, features } of areas) {
@@ -44,4 +46,12 @@ export async function makeOffice({ actor, random, now, timeZone }: Omit<Making, 
   }
   for (const { kind, texts } of agreements) done(await publishAgreement(actor, { officeId, kind, texts, now }), 'publish a text')
   return officeId
+}
+
+/** As `npm run import -- office` does it. */
+async function importAddress(actor: Making['actor'], now: Date): Promise<string> {
+  const { office: slug } = done(await importOffice(actor, { list: offices.offices, now }), 'import its address')
+  const office = (await listOffices(db)).find((each) => each.slug === slug)
+  if (!office) throw new Error('there is no office in the data')
+  return office.id
 }

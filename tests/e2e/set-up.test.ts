@@ -42,6 +42,11 @@ test('the first page of an empty house is for everybody, and says what is missin
   expect(await page.getByLabel('Monday').inputValue()).toBe('noon')
 })
 
+test('an import that fails says why and ends with 1', async () => {
+  await expect(house.command('import', 'office', '/nowhere/offices.json')).rejects.toThrow('There is no file /nowhere/offices.json that can be read.')
+  await expect(house.command('import', 'people')).rejects.toThrow('Say what to import: npm run --silent import -- office|places|happenings [FILE]')
+})
+
 test('by keyboard alone: from an empty database to an office with areas, desks, a room and a colleague', async () => {
   const page = await house.newPage()
   await page.goto(link)

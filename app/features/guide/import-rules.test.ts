@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { metresBetween, readEntries, walkMinutes } from './import-rules.ts'
+import { readEntries } from '#app/lib/import-entries.ts'
+import { metresBetween, walkMinutes } from './import-rules.ts'
 import { happeningEntry, placeEntry } from './schema/import.ts'
 
 const places = JSON.parse(readFileSync('prisma/data/san-francisco.json', 'utf8')) as Record<string, unknown>[]

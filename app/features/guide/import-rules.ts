@@ -1,37 +1,5 @@
-import { type z } from 'zod'
-import { type Happening, type ImportFault, type Place } from './model.ts'
+import { type Happening, type Place } from './model.ts'
 import { type HappeningEntry, type PlaceEntry } from './schema/import.ts'
-
-export type ReadEntries<Entry> = Readonly<{ entries: readonly Entry[]; faults: readonly ImportFault[] }>
-
-/** Reads a list of entries; each fault of each entry is named, and a slug that comes twice too. */
-export function readEntries<Schema extends z.ZodType<{ slug: string }>>(
-  list: readonly unknown[],
-  schema: Schema,
-): ReadEntries<z.infer<Schema>> {
-  const seen = new Set<string>()
-  const entries: z.infer<Schema>[] = []
-  const faults: ImportFault[] = []
-  list.forEach((value, index) => {
-    const parsed = schema.safeParse(value)
-    const place = { entry: index + 1, slug: slugOf(value) }
-    if (!parsed.success) {
-      faults.push(
-        ...parsed.error.issues.map(({ path, message }) => ({
-          ...place,
-          field: path.join('.') || 'entry',
-          reason: message,
-        })),
-      )
-      return
-    }
-    if (seen.has(parsed.data.slug))
-      faults.push({ ...place, field: 'slug', reason: 'comes twice in this file' })
-    seen.add(parsed.data.slug)
-    entries.push(parsed.data)
-  })
-  return { entries, faults }
-}
 
 type Point = Readonly<{ latitude: number; longitude: number }>
 
@@ -79,9 +47,4 @@ export function toHappening({ lat, lon, dtstart, cost, season, ...entry }: Happe
     season: season ?? '',
     cost: cost === null ? '' : String(cost),
   }
-}
-
-function slugOf(value: unknown): string | null {
-  const slug = (value as { slug?: unknown } | null)?.slug
-  return typeof slug === 'string' ? slug.slice(0, 100) : null
 }

@@ -68,14 +68,3 @@ export type Happening = Readonly<{
   asOf: number
   confidence: 'high' | 'medium' | 'low'
 }>
-
-/** A line of an import that was not taken, and why: `guide-import-<code>` is its message. */
-export type ImportFault = Readonly<{
-  /** Where in the file: the entry's place, counted from one, and its slug where it has one. */
-  entry: number
-  slug: string | null
-  field: string
-  reason: string
-}>
-
-export type ImportReport = Readonly<{ added: number; changed: number; unchanged: number }>

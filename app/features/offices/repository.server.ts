@@ -29,6 +29,15 @@ export async function saveOffice(
   return (await tx.office.updateMany({ where: { id, revision }, data })).count === 1
 }
 
+/** Writes where an office is, and nothing else of it. */
+export async function saveAddress(
+  tx: Tx,
+  id: string,
+  { address, latitude, longitude }: Pick<Office, 'address' | 'latitude' | 'longitude'>,
+): Promise<void> {
+  await tx.office.update({ where: { id }, data: { address, latitude, longitude, revision: { increment: 1 } } })
+}
+
 /** Only these columns are written, whatever else came along. */
 function toRow(office: OfficeWithHours) {
   const { name, address, timeZone, latitude, longitude, openingHours, ...rest } = office

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { isLocalDate } from '#app/lib/calendar-date.ts'
+import { isBayLatitude, isBayLongitude } from '#app/lib/import-entries.ts'
 import { cleanLine, cleanText } from '#app/lib/text.ts'
 import { happeningCategories, placeCategories, placeDiets } from '../model.ts'
 
 // What an import file may hold. Each fault is a sentence for the report of the command line, in English like all of it.
-
-/** The part of California in which a place of this guide can lie. */
-const area = { south: 37.0, north: 38.6, west: -123.3, east: -121.5 } as const
 
 const slug = z.string('must be a text').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab case, such as ferry-building').max(100, 'is too long')
 const line = (max: number) =>
@@ -21,10 +19,10 @@ const webAddress = z
 
 const latitude = z
   .number('must be a number')
-  .refine((value) => value >= area.south && value <= area.north, 'lies outside the San Francisco Bay Area')
+  .refine(isBayLatitude, 'lies outside the San Francisco Bay Area')
 const longitude = z
   .number('must be a number')
-  .refine((value) => value >= area.west && value <= area.east, 'lies outside the San Francisco Bay Area')
+  .refine(isBayLongitude, 'lies outside the San Francisco Bay Area')
 const year = z.number('must be a year').int('must be a year').min(2000, 'must be a year since 2000').max(2100, 'must be a year before 2100')
 
 const common = {

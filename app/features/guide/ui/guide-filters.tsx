@@ -13,7 +13,7 @@ export function GuideFiltersForm({ filters }: { filters: GuideFilters }) {
   const t = useTranslate()
   const choices = useChoices()
   return (
-    <form className="fy-filters" role="search" aria-label={t('guide-filters')}>
+    <form className="fy-filters fy-filters--line" role="search" aria-label={t('guide-filters')}>
       <div className="fy-grow">
         <Field id="q" label={t('guide-search')}>
           <TextInput type="search" name="q" defaultValue={filters.q} dir="auto" />

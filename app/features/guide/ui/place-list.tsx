@@ -33,6 +33,7 @@ export function PlaceList({ places }: { places: readonly Listed[] }) {
             {place.walkMinutes !== null && (
               <>
                 <b className="fy-num">{format.duration(place.walkMinutes)}</b>
+                <span className="fy-places__dot"> · </span>
                 <br />
               </>
             )}
@@ -59,11 +60,12 @@ function Marks({ place: { category, priceLevel, diet, wheelchair } }: { place: L
 /** Whether it is open now, in words. */
 export function OpenWords({ open }: { open: OpenNow }) {
   const t = useTranslate()
+  const format = useFormat()
   switch (open.state) {
     case 'open':
-      return <span className="fy-good">{open.until === '00:00' ? t('guide-open-late') : t('guide-open-until', open.until)}</span>
+      return <span className="fy-good">{open.until === '00:00' ? t('guide-open-late') : t('guide-open-until', format.clock(open.until))}</span>
     case 'opens':
-      return <span className="fy-dim">{t('guide-opens-at', open.at)}</span>
+      return <span className="fy-dim">{t('guide-opens-at', format.clock(open.at))}</span>
     case 'closed':
       return <span className="fy-dim">{t('guide-closed-today')}</span>
     case 'unknown':

@@ -27,7 +27,7 @@ export function WeekTable({ week, today }: { week: readonly Day[]; today: LocalD
           key: 'open',
           header: t('guide-open'),
           cell: ({ spans }) =>
-            spans.length === 0 ? t('guide-closed') : spans.map((span) => <bdi key={span[0]} dir="ltr">{`${span.join('–')} `}</bdi>),
+            spans.length === 0 ? t('guide-closed') : format.list(spans.map((span) => span.map(format.clock).join(' – '))),
         },
       ]}
     />

@@ -4,7 +4,7 @@ import { newId } from '#app/lib/id.ts'
 import { type WeekHours } from '#app/lib/opening-hours-week.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
-import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { type Tx } from '#app/storage/client.server.ts'
 import { insertOffice, listSlugs, type OfficeFields } from '../repository.server.ts'
 import { checkPlace, slugOf, type PlaceRefusal } from '../rules.ts'
 
@@ -12,24 +12,19 @@ type Optional = 'arrivalNote' | 'wifiName' | 'wifiPassword' | 'phone'
 
 export type NewOffice = Omit<OfficeFields, Optional> &
   Partial<Pick<OfficeFields, Optional>> &
-  Readonly<{ openingHours: WeekHours; slug?: string; now: Date }>
+  Readonly<{ openingHours: WeekHours; now: Date }>
 
 type Created = Result<{ officeId: string }, 'not-allowed' | PlaceRefusal>
 
-/** Opens an office: the first one when the house is set up, further ones later. */
-export function createOffice(actor: Actor, order: NewOffice): Promise<Created> {
-  return inTransaction((tx) => createOfficeIn(tx, actor, order))
-}
-
-/** The same as part of a larger change. */
-export async function createOfficeIn(tx: Tx, actor: Actor, { now, slug, ...order }: NewOffice): Promise<Created> {
+/** Opens an office, as part of a larger change. */
+export async function createOfficeIn(tx: Tx, actor: Actor, { now, ...order }: NewOffice): Promise<Created> {
   if (!mayEditOffice(actor)) return refuse('not-allowed')
   const place = checkPlace(order)
   if (!place.ok) return place
 
   const id = newId()
   const empty = { arrivalNote: '', wifiName: '', wifiPassword: '', phone: '' }
-  const named = { id, slug: slugOf(slug ?? order.name, await listSlugs(tx)) }
+  const named = { id, slug: slugOf(order.name, await listSlugs(tx)) }
   await insertOffice(tx, { ...empty, ...order, ...named }, now)
   await recordAudit(tx, actor, { action: 'create-office', subject: { kind: 'office', id } }, now)
   return accept({ officeId: id })

@@ -1,10 +1,12 @@
 import { hashToken } from '#app/lib/token.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { createOfficeIn, type NewOffice } from '#app/features/offices/commands/create-office.server.ts'
+import { editOfficeIn } from '#app/features/offices/commands/edit-office.server.ts'
+import { findPublicOffice } from '#app/features/offices/queries.server.ts'
 import { checkPlace, type PlaceRefusal } from '#app/features/offices/rules.ts'
 import { type Actor } from '#app/access/policy.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
-import { inTransaction } from '#app/storage/client.server.ts'
+import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { spendSetUpLink } from '../repository.server.ts'
 import { addStaffIn } from './add-staff.server.ts'
 
@@ -20,6 +22,16 @@ const firstRoles = ['admin', 'liaison', 'front-desk', 'host'] as const
 
 const house: Actor = { kind: 'system' }
 
+/** The office that was imported before anybody was here, as the form has it now; else a new one. */
+async function openOffice(tx: Tx, { now, ...office }: NewOffice): Promise<string> {
+  const imported = await findPublicOffice(tx)
+  const outcome = imported
+    ? await editOfficeIn(tx, house, { ...imported, ...office, officeId: imported.id, now })
+    : await createOfficeIn(tx, house, { ...office, now })
+  if (!outcome.ok) throw new Error(`the first office was refused: ${outcome.refusal.code}`)
+  return outcome.value.officeId
+}
+
 /** With the one-time link of an empty house: its first office and its first admin. The link works for one of two who try. */
 export function setUpHouse(
   _actor: Actor,
@@ -30,9 +42,7 @@ export function setUpHouse(
     if (!place.ok) return place
     if (!(await spendSetUpLink(tx, hashToken(token), now))) return refuse('not-found')
 
-    const opened = await createOfficeIn(tx, house, { ...office, now })
-    if (!opened.ok) throw new Error(`the first office was refused: ${opened.refusal.code}`)
-    const { officeId } = opened.value
+    const officeId = await openOffice(tx, { ...office, now })
     const added = await addStaffIn(tx, house, { ...admin, officeId, roles: firstRoles, now })
     if (!added.ok) throw new Error(`the first admin was refused: ${added.refusal.code}`)
     await recordAudit(tx, house, { action: 'set-up-house', subject: { kind: 'office', id: officeId } }, now)
