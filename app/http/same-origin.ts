@@ -4,8 +4,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Whether a request may change something: it must not come from a page of somebody else. Sec-Fetch-Site decides where
- * the browser sends it, Origin otherwise; a program that sends neither carries no cookies of a person by accident. Our
- * pages send no referrer, and without one the Origin of a form that is sent without scripts is "null".
+ * the browser sends it, Origin otherwise; a program that sends neither carries no cookies of a person by accident. The
+ * Origin of a page that hides where it is from, or may not say, is "null": only Sec-Fetch-Site can then speak for it.
  */
 export function mayWrite(method: string, headers: Headers, isOurOrigin: (origin: string) => boolean): boolean {
   if (safe.has(method)) return true

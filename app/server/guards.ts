@@ -12,9 +12,20 @@ const limits = [
   { path: /^\/(visit|ask|respond|own-record|sign-in|set-up|code)\b/, limiter: perMinute(120) },
 ]
 
-/** What is turned away before any page is asked: strange hosts, writes from other sites, floods, bodies beyond measure. */
+const methods = new Set(['GET', 'HEAD', 'POST'])
+
+/** Turned away before any page is asked: strange methods and hosts, writes from other sites, bodies beyond measure, floods. */
 export function guards(): RequestHandler[] {
-  return [knownHost, ownPages, bodySize, notTooMany]
+  return [knownMethod, knownHost, ownPages, bodySize, notTooMany]
+}
+
+const knownMethod: RequestHandler = (request, response, next) => {
+  if (methods.has(request.method)) {
+    next()
+    return
+  }
+  response.setHeader('Allow', [...methods].join(', '))
+  refuse(response, 405, 'Pages here are read and forms are sent; nothing else.')
 }
 
 const knownHost: RequestHandler = (request, response, next) => {

@@ -4,7 +4,10 @@ import { settings } from '#app/config/settings.server.ts'
 
 const camera = /^\/kiosk(\/|$)/
 
-/** The headers of SECURITY: a strict content policy with a number used once, and no leaks by referrer, frame or sniffing. */
+/**
+ * The headers of SECURITY: a strict content policy with a number used once, and no leaks by referrer, frame or sniffing.
+ * Why the referrer policy is not `no-referrer`: decision 17.
+ */
 export function securityHeaders(): RequestHandler[] {
   const https = settings().origin.startsWith('https:')
   const nonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce as string}'`
@@ -26,7 +29,7 @@ export function securityHeaders(): RequestHandler[] {
         },
       },
       hsts: https && { maxAge: 365 * 24 * 3600 },
-      referrerPolicy: { policy: 'no-referrer' },
+      referrerPolicy: { policy: 'strict-origin' },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },
     }),
