@@ -33,9 +33,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const order = { ...submission.value, meetingId: found(params.id), now: new Date() }
   const outcome = await cancelMeeting(actor, order)
-  return outcome.ok
-    ? redirect(`/visits/${outcome.value.visitId}/plan?done=saved`)
-    : replyRefused(submission, outcome.refusal)
+  if (!outcome.ok) return replyRefused(submission, outcome.refusal)
+  const { mayReadPlan } = allowed(await getMeetingPage(actor, order.meetingId, order.now))
+  return redirect(mayReadPlan ? `/visits/${outcome.value.visitId}/plan?done=saved` : `/meetings/${order.meetingId}`)
 }
 
 export default function CancelMeetingPage() {

@@ -95,6 +95,8 @@ describe('what a feed says is what the database says', () => {
       expect(event.startDate.toJSDate()).toEqual(meeting.startsAt)
       expect(event.endDate.toJSDate()).toEqual(meeting.endsAt)
       expect(event.summary).toContain(meeting.title)
+      const page = kind === 'visit' ? null : 'http://localhost:3000/meetings/meeting-1'
+      expect(event.component.getFirstPropertyValue('url')).toBe(page)
     }
     for (const event of events.filter(({ uid }) => uid.startsWith('visit-1'))) {
       const visit = await db.visit.findUniqueOrThrow({ where: { id: 'visit-1' } })

@@ -36,8 +36,8 @@ type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
 type DeskRow = Prisma.DeskBookingGetPayload<{ include: typeof deskParts }>
 type OfficeRow = VisitRow['office']
 
-/** The page about a visit, for staff who sign in; visitors get none: theirs is secret. */
-const pageOf = (visitId: string) => `${settings().origin}/visits/${visitId}`
+/** A page for staff who sign in; visitors get none: theirs is secret. Whoever is invited to a meeting may open its page. */
+const pageOf = (kind: 'visits' | 'meetings', id: string) => `${settings().origin}/${kind}/${id}`
 
 export function toVisit(row: VisitRow): VisitForCalendar {
   return {
@@ -53,7 +53,7 @@ export function toVisit(row: VisitRow): VisitForCalendar {
     hostName: row.host?.name ?? null,
     purpose: row.purpose,
     office: toOffice(row.office),
-    page: pageOf(row.id),
+    page: pageOf('visits', row.id),
   }
 }
 
@@ -79,7 +79,7 @@ export function toMeeting(row: MeetingRow): MeetingForCalendar {
     onlineUrl: row.onlineUrl,
     office: toOffice(row.office),
     organizer: { name: 'Foyer', email: settings().mailFrom },
-    page: pageOf(row.visitId),
+    page: pageOf('meetings', row.id),
   }
 }
 

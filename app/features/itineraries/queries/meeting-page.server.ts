@@ -1,4 +1,11 @@
-import { mayAllowOverlap, mayChangeMeeting, mayReadMeeting, type Actor, type StaffActor } from '#app/access/policy.ts'
+import {
+  mayAllowOverlap,
+  mayChangeMeeting,
+  mayReadMeeting,
+  mayReadVisit,
+  type Actor,
+  type StaffActor,
+} from '#app/access/policy.ts'
 import { toLocalDateTime } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
@@ -9,19 +16,27 @@ import { findInvitation, findMeetingDetails, listMeetingsOfStaff } from './meeti
 
 type Missing = 'not-found' | 'not-allowed'
 
+type MeetingPage = Readonly<{
+  meeting: MeetingDetails
+  mayChange: boolean
+  /** Whoever is invited and does not host the visit may not. */
+  mayReadPlan: boolean
+  over: boolean
+}>
+
 /** A meeting for somebody of the staff, and what they may do with it. */
 export async function getMeetingPage(
   actor: Actor,
   meetingId: string,
   now: Date,
-): Promise<Result<Readonly<{ meeting: MeetingDetails; mayChange: boolean; over: boolean }>, Missing>> {
+): Promise<Result<MeetingPage, Missing>> {
   const meeting = await findMeetingDetails(db, meetingId)
   if (!meeting) return refuse('not-found')
   const subject = subjectOf(meeting)
   if (!mayReadMeeting(actor, subject, meeting.visit)) return refuse('not-allowed')
   const over = meeting.end <= now
   const mayChange = meeting.status === 'planned' && !over && mayChangeMeeting(actor, subject, meeting.visit)
-  return accept({ meeting, mayChange, over })
+  return accept({ meeting, mayChange, mayReadPlan: mayReadVisit(actor, meeting.visit), over })
 }
 
 /** What the form for moving a meeting begins with; not found where there is nothing to move. */

@@ -8,19 +8,20 @@ import { type MeetingShown } from './meeting-facts.tsx'
 type Props = Readonly<{
   meeting: MeetingShown & Readonly<{ visit: Readonly<{ id: string }> }>
   mayChange: boolean
+  mayReadPlan: boolean
   over: boolean
   /** What was just done. */
   done: string | null
 }>
 
 /** The top of a meeting's page: its title, the way to the plan, and what can be done with it. */
-export function MeetingHead({ meeting, mayChange, over, done }: Props) {
+export function MeetingHead({ meeting, mayChange, mayReadPlan, over, done }: Props) {
   const t = useTranslate()
   const names = meeting.visitors.map(({ nameToShow }) => nameToShow).join(', ')
   return (
     <>
       <PageHead
-        crumb={<Link href={`/visits/${meeting.visit.id}/plan`}>{t('meetings-plan')}</Link>}
+        crumb={<Way visitId={mayReadPlan ? meeting.visit.id : null} />}
         title={<span dir="auto">{meeting.title}</span>}
         lead={t('meetings-with-visitor', names)}
         actions={
@@ -39,13 +40,22 @@ export function MeetingHead({ meeting, mayChange, over, done }: Props) {
   )
 }
 
+function Way({ visitId }: Readonly<{ visitId: string | null }>) {
+  const t = useTranslate()
+  return visitId ? (
+    <Link href={`/visits/${visitId}/plan`}>{t('meetings-plan')}</Link>
+  ) : (
+    <Link href="/meetings">{t('meetings-title')}</Link>
+  )
+}
+
 type MessageProps = Readonly<{ cancelled: boolean; over: boolean; done: string | null }>
 
 function MeetingMessage({ cancelled, over, done }: MessageProps) {
   const t = useTranslate()
   if (cancelled) return <Message kind="warning">{t('meetings-cancelled')}</Message>
   if (over) return <Message>{t('meetings-over')}</Message>
-  if (done !== 'answered' && done !== 'moved') return null
+  if (done !== 'answered' && done !== 'moved' && done !== 'left') return null
   return (
     <Message kind="success" takesFocus>
       {t(`meetings-${done}`)}

@@ -1,6 +1,6 @@
 import { type MailContent } from '#app/mail/content.ts'
 import { type Composer } from './composer.ts'
-import { findMeetingMail, isDoer, sayWhen, toInvited, type MeetingMail } from './meeting-notice.server.ts'
+import { findMeetingMail, isDoer, meetingPage, sayWhen, toInvited, type MeetingMail } from './meeting-notice.server.ts'
 import { toVisitor, type Reader } from './visit-notice.ts'
 
 /**
@@ -15,6 +15,7 @@ export const composeMeetingCancelled: Composer = async (db, event) => {
     toInvited(db, { mail, person, kind: 'meeting-cancelled', method: 'CANCEL' }, (reader) => ({
       ...sayNews(reader, mail),
       paragraphs: [reader.t('mail-meeting-cancelled-words')],
+      button: { label: reader.t('mail-meeting-open'), href: meetingPage(mail.meeting.id) },
     })),
   )
   const toGuest = toVisitor(mail.visit, 'meeting-cancelled-visitor', (reader) => ({
