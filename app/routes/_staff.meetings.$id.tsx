@@ -6,6 +6,7 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { mayAllowOverlap, type StaffActor } from '#app/access/policy.ts'
 import { acceptProposal } from '#app/features/itineraries/commands/accept-proposal.server.ts'
 import { answerInvitation } from '#app/features/itineraries/commands/answer-invitation.server.ts'
+import { declineProposal } from '#app/features/itineraries/commands/decline-proposal.server.ts'
 import { proposeTime } from '#app/features/itineraries/commands/propose-time.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getMeetingPage } from '#app/features/itineraries/queries/meeting-page.server.ts'
@@ -31,13 +32,12 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
-  const { meeting, mayChange, over } = allowed(await getMeetingPage(actor, found(params.id), new Date()))
+  const page = allowed(await getMeetingPage(actor, found(params.id), new Date()))
+  const { meeting, over } = page
   const { timeZone } = meeting.office
   return json({
+    ...page,
     title: meeting.title,
-    meeting,
-    mayChange,
-    over,
     mine: over || meeting.status !== 'planned' ? null : (ownInvitation(actor, meeting.staff) ?? null),
     mayAllowOverlap: mayAllowOverlap(actor),
     local: { start: toLocalDateTime(meeting.start, timeZone), end: toLocalDateTime(meeting.end, timeZone) },
@@ -53,17 +53,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const attendeeId = ownInvitation(actor, meeting.staff)?.attendeeId ?? ''
   const outcome = await carryOut(actor, { meetingId, attendeeId }, submission.value)
-  const done = submission.value.answer === 'take-proposal' ? 'moved' : 'answered'
-  if (outcome.ok) return redirect(`/meetings/${meetingId}?done=${done}`)
+  if (outcome.ok) return redirect(`/meetings/${meetingId}?done=${doneWords[submission.value.answer] ?? 'answered'}`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
   return replyRefused(submission, said)
 }
+
+const doneWords: Readonly<Record<string, string>> = { 'take-proposal': 'moved', 'leave-proposal': 'left' }
 
 type Ids = Readonly<{ meetingId: string; attendeeId: string }>
 
 function carryOut(actor: StaffActor, { meetingId, attendeeId }: Ids, order: z.output<typeof meetingPageForm>) {
   const now = new Date()
   if (order.answer === 'take-proposal') return acceptProposal(actor, { ...order, meetingId, now })
+  if (order.answer === 'leave-proposal') return declineProposal(actor, { ...order, meetingId, now })
   const seen = { start: new Date(order.seenStart), end: new Date(order.seenEnd) }
   return order.answer === 'other-time'
     ? proposeTime(actor, { attendeeId, seen, local: order, now })
@@ -75,16 +77,16 @@ function ownInvitation<Person extends { staffId: string }>({ staffId }: StaffAct
 }
 
 export default function MeetingPage() {
-  const { meeting, mayChange, over, mine, mayAllowOverlap: mayAllow } = useLoaderData<typeof loader>()
+  const { meeting, mine, mayAllowOverlap: mayAllow, ...page } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof meetingPageForm>>({ id: 'meeting', lastResult })
   const overlap = <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={mayAllow} />
   return (
     <div className="fy-stack">
-      <MeetingHead meeting={meeting} mayChange={mayChange} over={over} done={useSearchParams()[0].get('done')} />
+      <MeetingHead meeting={meeting} {...page} done={useSearchParams()[0].get('done')} />
       <div className="fy-stack fy-stack--loose fy-measure">
         {!mine && <FormProblems form={form} />}
-        {mayChange && <Proposals meeting={meeting} overlap={overlap} />}
+        {page.mayChange && <Proposals meeting={meeting} ownId={mine?.attendeeId} overlap={overlap} />}
         <MeetingFacts meeting={meeting} />
         {mine && <OwnPart />}
       </div>

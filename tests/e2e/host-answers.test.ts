@@ -85,6 +85,28 @@ test('somebody reads the invitation in Arabic, asks for another time by keyboard
   await house.mailTo('omar@example.org', /نُقل: Lexemes/)
 })
 
+test('the liaison keeps the planned time with one press, and who asked for another hears of it', async () => {
+  await invite('Maps for everybody', 'Priya Raman', '16:00', '16:30')
+  const mail = await house.mailTo('priya@example.org', /Invitation: Maps for everybody/)
+  const page = await house.newPage()
+  await page.goto(answerLink(mail, 'other-time'))
+  await page.getByLabel('Start').fill(at(1, '16:30'))
+  await page.getByLabel('End').fill(at(1, '17:00'))
+  await page.getByRole('button', { name: 'Ask for another time' }).click()
+  await page.getByText('Your time is passed on').waitFor()
+
+  const asked = await house.mailTo('ana@example.org', /asks for another time: Maps/)
+  const liaison = await house.newPage()
+  await house.signIn(liaison, 'ana@example.org')
+  await liaison.goto(/http:\/\/localhost:\d+\/meetings\/\S+/.exec(asked.text ?? '')?.[0] ?? '')
+  await press(liaison, /^Keep the planned time/)
+  await liaison.getByText('The meeting stays where it is').waitFor()
+  const answer = await house.mailTo('priya@example.org', /stays at its time/)
+  await page.goto(answerLink(answer, 'accepted'))
+  await page.getByRole('button', { name: 'I will be there' }).click()
+  await page.getByText('Good: you are expected').waitFor()
+})
+
 test('a host answers in the list of their own meetings, by keyboard too', async () => {
   const page = await house.newPage()
   await house.signIn(page, 'priya@example.org')

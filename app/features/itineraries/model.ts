@@ -156,6 +156,7 @@ export type ItineraryEvent =
   | Readonly<{ type: 'meeting-cancelled'; meetingId: string }>
   | Readonly<{ type: 'invitation-answered'; meetingId: string; attendeeId: string }>
   | Readonly<{ type: 'time-proposed'; meetingId: string; attendeeId: string }>
+  | Readonly<{ type: 'proposal-declined'; meetingId: string; attendeeId: string; asked: Readonly<{ start: string; end: string }> }>
   | Readonly<{ type: 'stop-added'; visitId: string; stopId: string }>
   | Readonly<{ type: 'stop-moved'; visitId: string; stopId: string }>
   | Readonly<{ type: 'stop-removed'; visitId: string; stopId: string }>

@@ -86,12 +86,13 @@ const answers = [
 
 export const answerForm = z.discriminatedUnion('answer', answers, 'form-choose')
 
-/** On a meeting's own page the time that somebody asked for can be taken, too. */
+/** On a meeting's own page the time that somebody asked for can be taken, or turned down. */
 export const meetingPageForm = z.discriminatedUnion(
   'answer',
   [
     ...answers,
     z.object({ answer: z.literal('take-proposal'), attendeeId: id(), revision, allowOverlap: ticked() }),
+    z.object({ answer: z.literal('leave-proposal'), attendeeId: id(), revision }),
   ],
   'form-choose',
 )

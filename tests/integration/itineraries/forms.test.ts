@@ -183,7 +183,12 @@ describeBadInput('answer as staff', {
   cookie: () => signedIn('host'),
   good: { answer: 'accepted', ...seen() },
   stored: () => db.outboxEvent.count(),
-  cases: [...answers, ['a proposal that nobody made', { answer: 'take-proposal', attendeeId: 'invitation', revision: '0' }, '']],
+  cases: [
+    ...answers,
+    ['a proposal that nobody made', { answer: 'take-proposal', attendeeId: 'invitation', revision: '0' }, ''],
+    ['turning down what nobody asked for', { answer: 'leave-proposal', attendeeId: 'invitation', revision: '0' }, ''],
+    ['turning down nobody', { answer: 'leave-proposal', revision: '0' }, 'attendeeId'],
+  ],
 })
 
 describe('who may', () => {

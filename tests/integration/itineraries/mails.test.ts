@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { acceptProposal } from '#app/features/itineraries/commands/accept-proposal.server.ts'
 import { answerInvitation } from '#app/features/itineraries/commands/answer-invitation.server.ts'
 import { cancelMeeting } from '#app/features/itineraries/commands/cancel-meeting.server.ts'
+import { declineProposal } from '#app/features/itineraries/commands/decline-proposal.server.ts'
 import { moveMeeting } from '#app/features/itineraries/commands/move-meeting.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
 import { proposeTime } from '#app/features/itineraries/commands/propose-time.server.ts'
@@ -109,6 +110,8 @@ test('a cancellation takes it out of the calendars of those who expected it', as
     ['host@example.org', 'meeting-cancelled', 'CANCEL'],
   ])
   expect(mails[0]?.calendar).toMatch(/METHOD:CANCEL\r\n[\s\S]*SEQUENCE:2\r\n[\s\S]*STATUS:CANCELLED/)
+  expect(mails[0]?.text).toMatch(new RegExp(`/meetings/${meetingId}\\s`))
+  expect(mails[0]?.text).not.toContain('/visits/')
 })
 
 test('answers and proposals reach those who plan, and nobody hears of their own doing', async () => {
@@ -131,6 +134,21 @@ test('answers and proposals reach those who plan, and nobody hears of their own 
   const moved = await told()
   expect(moved.map(({ toAddress, kind }) => [toAddress, kind])).toEqual([['omar@example.org', 'meeting-moved']])
   expect(moved[0]?.text).not.toContain('?answer=')
+})
+
+test('who asked for another time in vain hears of it, with both times and the way to answer', async () => {
+  const meetingId = await plan(['host', 'omar'])
+  const { id } = await invitationOf('omar')
+  await proposeTime({ kind: 'invited', attendeeId: id, staffId: 'omar' }, { attendeeId: id, local: elsewhere, seen, now })
+  await told()
+  await declineProposal(liaison, { meetingId, attendeeId: id, revision: 1, now })
+  const [mail, ...more] = await told()
+
+  expect(more).toEqual([])
+  expect(mail).toMatchObject({ toAddress: 'omar@example.org', kind: 'proposal-declined', locale: 'ar', calendarMethod: 'DECLINECOUNTER' })
+  expect(mail?.text).toContain(`/respond/${respondToken(id)}?answer=accepted`)
+  expect(mail?.calendar).toMatch(/METHOD:DECLINECOUNTER\r\n[\s\S]*omar@example\.org/)
+  expect(mail?.calendar).not.toMatch(/DTSTART|host@example/)
 })
 
 test('the plan goes to the visitor in their language: by day, with what did not fit and a file', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptProposal } from '#app/features/itineraries/commands/accept-proposal.server.ts'
 import { answerInvitation } from '#app/features/itineraries/commands/answer-invitation.server.ts'
 import { cancelMeeting } from '#app/features/itineraries/commands/cancel-meeting.server.ts'
+import { declineProposal } from '#app/features/itineraries/commands/decline-proposal.server.ts'
 import { moveMeeting } from '#app/features/itineraries/commands/move-meeting.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
 import { proposeTime } from '#app/features/itineraries/commands/propose-time.server.ts'
@@ -380,6 +381,21 @@ describe('answers', () => {
     })
     expect(await events()).toEqual(['time-proposed', 'meeting-moved'])
     expect(await acceptProposal(liaison, { ...taken, revision: 2 })).toMatchObject({ refusal: { code: 'proposal-gone' } })
+  })
+
+  test('another time is turned down: the meeting stays, and who asked for it can still answer', async () => {
+    await proposeTime(invited, { attendeeId, local: at('14:00', '14:30'), seen, now })
+    const left = { meetingId: 'meeting-1', attendeeId, revision: 1, now }
+    expect(await declineProposal(stranger, left)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await declineProposal(liaison, { ...left, revision: 0 })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+    expect(await declineProposal(liaison, left)).toMatchObject({ ok: true })
+
+    const attendee = await db.meetingAttendee.findUnique({ where: { id: attendeeId } })
+    expect(attendee).toMatchObject({ answer: 'waiting', startsAt: tuesdayMorning.start, proposedStartsAt: null })
+    expect(await events()).toEqual(['time-proposed', 'proposal-declined'])
+    expect(await actions()).toEqual(['propose-time', 'decline-proposal'])
+    expect(await declineProposal(liaison, { ...left, revision: 2 })).toMatchObject({ refusal: { code: 'proposal-gone' } })
+    expect(await answerInvitation(invited, { attendeeId, answer: 'accepted', seen, now })).toMatchObject({ ok: true })
   })
 
   test.each([

@@ -99,6 +99,15 @@ describe('answers', () => {
     expect(after && hostOf(after as ReturnType<typeof answer>)).toMatchObject({ answer: 'declined', proposed: afternoon })
   })
 
+  test('a proposal that is turned down is gone, and the answer as it was', () => {
+    const asked = rules.proposeTime(aMeeting(), { attendeeId: host, when: afternoon, seen }, open)
+    const meeting = asked.ok ? asked.value : aMeeting()
+    const left = rules.declineProposal(meeting, { attendeeId: host, revision: 1, now })
+    expect(hostOf(left as ReturnType<typeof answer>)).toMatchObject({ answer: 'waiting', proposed: null })
+    const order = { attendeeId: host, revision: 0, now }
+    expect(rules.declineProposal(aMeeting(), order)).toMatchObject({ refusal: { code: 'proposal-gone' } })
+  })
+
   test.each([
     ['nobody invited', { attendeeId: 'x' }, {}, 'not-invited'],
     ['another time than the one seen', { seen: afternoon }, {}, 'changed-meanwhile'],

@@ -101,6 +101,18 @@ export function proposeTime(
   return accept(withAttendee(meeting, { ...invited.value, answer, answeredAt: now, proposed: when }))
 }
 
+/** Leaves the meeting where it is, though somebody asked for another time. Their answer is as it was. */
+export function declineProposal(
+  meeting: Meeting,
+  { attendeeId, revision, now }: { attendeeId: string; revision: number; now: Date },
+): Result<Meeting, ChangeRefusal | 'proposal-gone'> {
+  const change = checkChange(meeting, revision, now)
+  if (!change.ok) return change
+  const proposer = meeting.attendees.find(({ id }) => id === attendeeId)
+  if (!proposer?.proposed) return refuse('proposal-gone')
+  return accept(withAttendee(meeting, { ...proposer, proposed: null }))
+}
+
 /** Whoever declines is free then, by their own word, until they take it back. */
 function leaveAfter({ answer: before, staffId, overlapAllowedById }: Attendee, answer: Answer): string | null {
   if (answer === 'declined') return staffId

@@ -7,16 +7,20 @@ import { type MeetingShown } from './meeting-facts.tsx'
 
 type Props = Readonly<{
   meeting: MeetingShown & Readonly<{ revision: number }>
+  /** One's own invitation: nobody answers themselves. */
+  ownId: string | undefined
   /** Appears in the form after a refusal: leave for an overlap. */
   overlap: ReactNode
 }>
 
-/** Other times that somebody asks for, each with the one button that takes it. */
-export function Proposals({ meeting, overlap }: Props) {
+/** Other times that somebody asks for, each to be taken or turned down with one press. */
+export function Proposals({ meeting, ownId, overlap }: Props) {
   const t = useTranslate()
   const format = useFormat()
   const { timeZone } = meeting.office
-  const asking = meeting.staff.flatMap(({ proposed, ...person }) => (proposed ? { ...person, proposed } : []))
+  const asking = meeting.staff
+    .filter(({ attendeeId }) => attendeeId !== ownId)
+    .flatMap(({ proposed, ...person }) => (proposed ? { ...person, proposed } : []))
   return asking.map(({ attendeeId, name, proposed: { start, end } }) => (
     <Panel key={attendeeId} light>
       <p>
@@ -34,19 +38,23 @@ export function Proposals({ meeting, overlap }: Props) {
         <input type="hidden" name="attendeeId" value={attendeeId} />
         <input type="hidden" name="revision" value={meeting.revision} />
         {overlap}
-        <div>
-          <Button
-            type="submit"
-            name="answer"
-            value="take-proposal"
-            action="progressive"
-            weight="primary"
-            label={t('meetings-proposal-label', name)}
-          >
-            {t('meetings-proposal-take')}
-          </Button>
-        </div>
+        <ProposalButtons name={name} />
       </form>
     </Panel>
   ))
+}
+
+function ProposalButtons({ name }: Readonly<{ name: string }>) {
+  const t = useTranslate()
+  const take = { value: 'take-proposal', action: 'progressive', weight: 'primary' } as const
+  return (
+    <div className="fy-cluster">
+      <Button type="submit" name="answer" {...take} label={t('meetings-proposal-label', name)}>
+        {t('meetings-proposal-take')}
+      </Button>
+      <Button type="submit" name="answer" value="leave-proposal" label={t('meetings-proposal-leave-label', name)}>
+        {t('meetings-proposal-leave')}
+      </Button>
+    </div>
+  )
 }

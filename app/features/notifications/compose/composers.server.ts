@@ -8,6 +8,7 @@ import { composeOwnRecordOffered } from './own-record-offered.server.ts'
 import { composePersonCalled } from './person-called.server.ts'
 import { composePromiseDue } from './promise-due.server.ts'
 import { composePromiseKept } from './promise-kept.server.ts'
+import { composeProposalDeclined } from './proposal-declined.server.ts'
 import { composeQuestionAnswered } from './question-answered.server.ts'
 import { composeQuestionAskedAgain } from './question-asked-again.server.ts'
 import { composeQuestionReceived } from './question-received.server.ts'
@@ -41,6 +42,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   'person-called': composePersonCalled,
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
+  'proposal-declined': composeProposalDeclined,
   'question-answered': composeQuestionAnswered,
   'question-asked-again': composeQuestionAskedAgain,
   'question-received': composeQuestionReceived,

@@ -38,7 +38,7 @@ export async function toInvited(
   { mail, person, kind, method }: { mail: MeetingMail; person: InvitedForMail; kind: string; method: InvitationMethod },
   words: (reader: Reader) => Omit<MailContent, 'closing'>,
 ): Promise<readonly Notice[]> {
-  const calendar = await invitationFor(db, mail.meeting.id, person.locale, method)
+  const calendar = await invitationFor(db, mail.meeting.id, person, method)
   const t = translatorFor(person.locale)
   const closing = [t('mail-meeting-because'), t('mail-closing')]
   return toStaff([person], mail.visit, kind, words).map((notice) => ({
@@ -48,17 +48,19 @@ export async function toInvited(
   }))
 }
 
-async function invitationFor(db: Db, meetingId: string, locale: string, method: InvitationMethod) {
+async function invitationFor(db: Db, meetingId: string, person: InvitedForMail, method: InvitationMethod) {
+  const { locale, email } = person
   const row = await findMeetingForCalendar(db, meetingId)
   if (!row || row.staff.length === 0) return null
-  const entry = presentMeeting({ ...row, page: meetingPage(meetingId) }, {
+  const entry = presentMeeting(row, {
     t: translatorFor(locale),
     level: 'full',
     audience: 'staff',
     personal: true,
     host: new URL(settings().origin).hostname,
   })
-  return renderInvitation(entry, method, { language: languageOf(locale).bcp47 })
+  const only = method === 'DECLINECOUNTER' ? { only: email } : {}
+  return renderInvitation(entry, method, { ...only, language: languageOf(locale).bcp47 })
 }
 
 /** Where, and who comes. */
