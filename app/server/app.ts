@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { createRequestHandler } from '@remix-run/express'
 import { type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
@@ -11,6 +10,7 @@ import { isBusy, isDiskFault } from '#app/storage/constraint.server.ts'
 import { answerHealth } from './health.ts'
 import { guards } from './guards.ts'
 import { logFault } from '#app/config/log.server.ts'
+import { remixHandler } from './remix-handler.ts'
 import { requestScope } from './request-scope.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -39,26 +39,11 @@ export function createApp({ build, assets }: AppParts): Express {
   app.use(compression())
   app.all('*', (request, response, next) => {
     void build()
-      .then((current) => remix(current)(request, response, next))
+      .then((current) => remixHandler(current, request.path)(request, response, next))
       .catch(next)
   })
   app.use(faultPage)
   return app
-}
-
-const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>()
-
-function remix(build: ServerBuild): ReturnType<typeof createRequestHandler> {
-  let handler = handlers.get(build)
-  if (!handler) {
-    handler = createRequestHandler({
-      build,
-      mode: process.env.NODE_ENV,
-      getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
-    })
-    handlers.set(build, handler)
-  }
-  return handler
 }
 
 /** Built files never change under their name, and lie there compressed already. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Actor } from '#app/access/policy.ts'
-import { type Tx } from './client.server.ts'
+import { statementIn, type Tx } from './client.server.ts'
 
 export type AuditNote = Readonly<{
   /** Verb and noun, as the command is called: "approve-visit". */
@@ -10,9 +10,15 @@ export type AuditNote = Readonly<{
   details?: Readonly<Record<string, string | number | boolean | null>>
 }>
 
+const findLast = 'SELECT "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1'
+const insert = `
+  INSERT INTO "AuditEntry"
+    ("at", "actorKind", "actorId", "action", "subjectKind", "subjectId", "details", "previousHash", "hash")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 /** Adds a line to the audit log. Each line carries the hash of the one before it, so that a change shows. */
 export async function recordAudit(tx: Tx, actor: Actor, note: AuditNote, now: Date): Promise<void> {
-  const last = await tx.$queryRaw<{ hash: string }[]>`SELECT "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1`
+  const last = statementIn(tx, findLast).get() as { hash: string } | undefined
   const entry = {
     at: now,
     actorKind: actor.kind,
@@ -21,13 +27,12 @@ export async function recordAudit(tx: Tx, actor: Actor, note: AuditNote, now: Da
     subjectKind: note.subject.kind,
     subjectId: note.subject.id,
     details: JSON.stringify(note.details ?? {}),
-    previousHash: last[0]?.hash ?? '',
+    previousHash: last?.hash ?? '',
   }
   const { at, actorKind, actorId: by, action, subjectKind, subjectId, details, previousHash } = entry
-  await tx.$executeRaw`
-    INSERT INTO "AuditEntry"
-      ("at", "actorKind", "actorId", "action", "subjectKind", "subjectId", "details", "previousHash", "hash")
-    VALUES (${at}, ${actorKind}, ${by}, ${action}, ${subjectKind}, ${subjectId}, ${details}, ${previousHash}, ${auditHash(entry)})`
+  statementIn(tx, insert).run(
+    ...[at.getTime(), actorKind, by, action, subjectKind, subjectId, details, previousHash, auditHash(entry)],
+  )
 }
 
 type Hashed = Readonly<{

@@ -1,7 +1,9 @@
-import { PrismaBetterSQLite3 } from '@prisma/adapter-better-sqlite3'
-import { settings } from '#app/config/settings.server.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Statement } from 'better-sqlite3'
+import { type Adapter, openConnection, type Connection } from './connection.server.ts'
 import { isBusy } from './constraint.server.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
+import { nestIn } from './nested-transaction.server.ts'
 
 /** What repositories and queries take: the reading connection or a transaction. */
 export type Db = Prisma.TransactionClient
@@ -9,61 +11,81 @@ export type Db = Prisma.TransactionClient
 /** A transaction: the only thing that can write. */
 export type Tx = Prisma.TransactionClient & { readonly __writes?: true }
 
-const pragmas = [
-  'PRAGMA journal_mode = WAL',
-  'PRAGMA synchronous = FULL',
-  'PRAGMA foreign_keys = ON',
-  'PRAGMA busy_timeout = 5000',
-  'PRAGMA cache_size = -32000',
-]
+/** How long a write asks for a database that another process keeps busy, in milliseconds. */
+const patience = 10_000
 
 /**
  * The reading connection. It refuses to write (`query_only`): the adapter runs plain queries on the same connection as
  * an open transaction, so what is read or written beside one would be part of it. Writes go through `inTransaction`.
  */
-export const db: Db = connect(['PRAGMA query_only = ON'])
+export const db: Db = clientOn(async () => (await openConnection(['PRAGMA query_only = ON'])).adapter)
 
-const writer = connect([])
+let opening: Promise<Connection> | undefined
+const openWriting = () => (opening ??= openConnection(['PRAGMA busy_timeout = 0']))
+const writer = clientOn(async () => nestIn(await openWriting()))
 
-const attempts = 5
+let lastTurn: Promise<unknown> = Promise.resolve()
+let present: Readonly<{ tx: Tx; connection: Connection }> | undefined
 
 /**
- * Runs `work` in one transaction on the writing connection. The write lock is taken first, so that what is read inside
- * is still true at the end; a database that another process keeps busy is asked again, a few times.
+ * Runs `work` in one transaction on the writing connection, each in its turn. The write lock is taken first, so that
+ * what is read inside is still true at the end. After the end the transaction is dead: nothing is written past it.
  */
-export async function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt++) {
+export function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const turn = lastTurn.then(() => takeTurn(work))
+  lastTurn = turn.catch(() => undefined)
+  return turn
+}
+
+async function takeTurn<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const connection = await openWriting()
+  const { database, statements } = connection
+  await takeWriteLock(statements.own('BEGIN IMMEDIATE'))
+  const { proxy, revoke } = Proxy.revocable<Tx>(writer, {})
+  present = { tx: proxy, connection }
+  try {
+    const value = await work(proxy)
+    statements.own('COMMIT').run()
+    return value
+  } catch (error) {
+    if (database.inTransaction) statements.own('ROLLBACK').run()
+    throw error
+  } finally {
+    present = undefined
+    revoke()
+  }
+}
+
+/** Without blocking: while another process writes, this one goes on reading. */
+async function takeWriteLock(begin: Statement): Promise<void> {
+  const since = Date.now()
+  for (;;) {
     try {
-      return await writer.$transaction(
-        async (tx) => {
-          await tx.$executeRaw`UPDATE "WriteLock" SET "taken" = 0 WHERE "id" = 0`
-          return work(tx)
-        },
-        { maxWait: 20_000, timeout: 20_000 },
-      )
+      begin.run()
+      return
     } catch (error) {
-      if (!isBusy(error) || attempt === attempts) throw error
-      await new Promise((resolve) => setTimeout(resolve, attempt * 40))
+      if (!isBusy(error) || Date.now() - since > patience) throw error
+      await pause(2 + Math.random() * 20)
     }
   }
 }
 
+/**
+ * A kept statement of our own inside a transaction, for the few writes where every tenth of a millisecond counts.
+ * Instants are given and come back as numbers.
+ */
+export function statementIn(tx: Tx, sql: string): Statement {
+  if (present?.tx !== tx) throw new Error('This transaction is over.')
+  return present.connection.statements.own(sql)
+}
+
 /** Lets go of the database: at the end of the process. */
 export async function disconnect(): Promise<void> {
+  await lastTurn
   await Promise.all([(db as PrismaClient).$disconnect(), writer.$disconnect()])
 }
 
-function connect(more: readonly string[]): PrismaClient {
-  const factory = new PrismaBetterSQLite3(
-    { url: `file:${settings().databaseFile}` },
-    { timestampFormat: 'unixepoch-ms' },
-  )
-  const adapter: typeof factory = Object.assign(Object.create(factory) as typeof factory, {
-    connect: async () => {
-      const connection = await factory.connect()
-      for (const pragma of [...pragmas, ...more]) await connection.executeScript(pragma)
-      return connection
-    },
-  })
+function clientOn(connect: () => Promise<Adapter>): PrismaClient {
+  const adapter = { provider: 'sqlite', adapterName: '@prisma/adapter-better-sqlite3', connect } as const
   return new PrismaClient({ adapter })
 }

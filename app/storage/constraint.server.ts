@@ -39,13 +39,18 @@ export function isBusy(error: unknown): boolean {
 /** Whether the disk is full, read-only or broken: the house stays up and says so. */
 export function isDiskFault(error: unknown): boolean {
   return /SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|disk is full|readonly database|disk I\/O error/.test(
-    `${causeOf(error)?.originalCode} ${causeOf(error)?.originalMessage} ${messageOf(error)}`,
+    `${causeOf(error)?.originalCode} ${causeOf(error)?.originalMessage} ${codeOf(error)} ${messageOf(error)}`,
   )
 }
 
 function causeOf(error: unknown): DriverCause | undefined {
   const known = error as { meta?: { driverAdapterError?: { cause?: DriverCause } }; cause?: DriverCause } | null
   return known?.meta?.driverAdapterError?.cause ?? known?.cause
+}
+
+/** The code of an error that comes from SQLite itself. */
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code)
 }
 
 function messageOf(error: unknown): string {

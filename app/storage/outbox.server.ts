@@ -1,6 +1,6 @@
 import { type Actor } from '#app/access/policy.ts'
 import { newId } from '#app/lib/id.ts'
-import { type Tx } from './client.server.ts'
+import { statementIn, type Tx } from './client.server.ts'
 import { actorId } from './audit.server.ts'
 
 /** An event is plain data with a type; each feature declares the union of its own. */
@@ -12,7 +12,8 @@ export async function announce<Event extends AnnouncedEvent>(
   { type, ...payload }: Event,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "OutboxEvent" ("id", "type", "payload", "actorKind", "actorId", "createdAt")
-    VALUES (${newId()}, ${type}, ${JSON.stringify(payload)}, ${actor.kind}, ${actorId(actor)}, ${now})`
+  statementIn(tx, insert).run(newId(), type, JSON.stringify(payload), actor.kind, actorId(actor), now.getTime())
 }
+
+const insert = `
+  INSERT INTO "OutboxEvent" ("id", "type", "payload", "actorKind", "actorId", "createdAt") VALUES (?, ?, ?, ?, ?, ?)`

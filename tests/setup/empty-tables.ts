@@ -10,7 +10,7 @@ export function emptyTables(): void {
   const list = (type: string) =>
     database.prepare<[string], Named>('SELECT "name", "sql" FROM sqlite_master WHERE "type" = ?').all(type)
   const guards = list('trigger').filter(({ name }) => name.includes('append_only'))
-  const tables = list('table').filter(({ name }) => !/^(sqlite_|_prisma|WriteLock$)/.test(name))
+  const tables = list('table').filter(({ name }) => !/^(sqlite_|_prisma)/.test(name))
 
   database.transaction(() => {
     for (const { name } of guards) database.exec(`DROP TRIGGER "${name}"`)

@@ -1,9 +1,12 @@
 import { type Half } from '#app/lib/calendar-date.ts'
 import { newId } from '#app/lib/id.ts'
-import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { statementIn, type Db, type Tx } from '#app/storage/client.server.ts'
 import { constraintOf } from '#app/storage/constraint.server.ts'
-import { Prisma } from '#app/storage/generated/client.ts'
 import { type DeskBooking, type DeskHalf, type Sitter } from './model.ts'
+
+const insertBooking = `
+  INSERT INTO "DeskBooking" ("id", "deskId", "date", "half", "visitId", "staffId", "bookedById", "createdAt")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Writes bookings; the database refuses all of them when one can't be had: see isDeskRefused. */
 export async function insertDeskBookings(
@@ -13,12 +16,10 @@ export async function insertDeskBookings(
 ): Promise<readonly string[]> {
   const ids = halves.map(() => newId())
   const [visitId, staffId] = sitter.kind === 'visit' ? [sitter.id, null] : [null, sitter.id]
-  const rows = halves.map(({ deskId, date, half }, index) => {
-    return Prisma.sql`(${ids[index]}, ${deskId}, ${date}, ${half}, ${visitId}, ${staffId}, ${bookedById}, ${now})`
+  const insert = statementIn(tx, insertBooking)
+  halves.forEach(({ deskId, date, half }, index) => {
+    insert.run(ids[index], deskId, date, half, visitId, staffId, bookedById, now.getTime())
   })
-  await tx.$executeRaw`
-    INSERT INTO "DeskBooking" ("id", "deskId", "date", "half", "visitId", "staffId", "bookedById", "createdAt")
-    VALUES ${Prisma.join(rows)}`
   return ids
 }
 

@@ -1,0 +1,33 @@
+import { createRequestHandler } from '@remix-run/express'
+import { type ServerBuild } from '@remix-run/node'
+import { firstWordOf, partOfSite, wordsOfSite } from './site-parts.ts'
+
+type Handler = ReturnType<typeof createRequestHandler>
+
+type Site = Readonly<{ words: ReadonlySet<string>; whole: Handler; parts: Map<string, Handler> }>
+
+const sites = new WeakMap<ServerBuild, Site>()
+
+/** What answers an address: Remix, with the routes of that part of the site alone. */
+export function remixHandler(build: ServerBuild, pathname: string): Handler {
+  const site = siteOf(build)
+  const word = firstWordOf(pathname)
+  if (!site.words.has(word)) return site.whole
+  const handler = site.parts.get(word) ?? handlerOf(partOfSite(build, word))
+  site.parts.set(word, handler)
+  return handler
+}
+
+function siteOf(build: ServerBuild): Site {
+  const site = sites.get(build) ?? { words: wordsOfSite(build), whole: handlerOf(build), parts: new Map() }
+  sites.set(build, site)
+  return site
+}
+
+function handlerOf(build: ServerBuild): Handler {
+  return createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
+  })
+}

@@ -1,0 +1,2 @@
+-- A transaction takes the write lock by BEGIN IMMEDIATE.
+DROP TABLE "WriteLock";
