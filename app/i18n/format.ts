@@ -23,6 +23,8 @@ export type Format = Readonly<{
   hour: (when: When, timeZone: string) => string
   /** 9:00 AM */
   time: (when: When, timeZone: string) => string
+  /** 9:00 AM, from 09:00 on a clock's face */
+  clock: (local: string) => string
   /** 9:00 – 9:30 AM */
   timeRange: (start: When, end: When, timeZone: string) => string
   /** Fri, 4 Dec 2026, 9:00 AM */
@@ -91,6 +93,7 @@ function createDateFormat(locale: string) {
     month: show(dateStyles.month),
     hour: show(dateStyles.hour),
     time,
+    clock: (local: string) => time(`2024-01-01T${local.replace('24:', '00:')}:00Z`, 'UTC'),
     timeRange: showRange(dateStyles.time),
     dateTime: (when: When, timeZone: string) => joinUnits(locale, [dayOfTime(when, timeZone), time(when, timeZone)]),
     zoneName: (when: When, timeZone: string) => nameOfZone(locale, toDate(when), timeZone),

@@ -83,10 +83,10 @@ function Choose({ sent }: Readonly<{ sent: KeptForm | undefined }>) {
     <Sheet intent="preview" sent={back} labels={{ list: t('staff-import-list') }} submit={t('staff-import-check')} withFile>
       <p>{t('staff-import-columns')}</p>
       <pre className="fy-letter fy-fine" dir="ltr">{example}</pre>
-      <Field id="file" label={t('staff-import-file')} optional description={t('staff-import-file-help')}>
+      <Field id="file" label={t('staff-import-file')} description={t('staff-import-file-help')}>
         <FileInput name="file" accept=".csv,.tsv,.txt,text/csv" />
       </Field>
-      <KeptParagraph name="list" optional label={t('staff-import-list')} rows={8} dir="ltr" spellCheck={false} />
+      <KeptParagraph name="list" label={t('staff-import-list')} rows={8} dir="ltr" spellCheck={false} />
     </Sheet>
   )
 }

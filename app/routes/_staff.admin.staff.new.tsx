@@ -57,7 +57,7 @@ export default function AddStaffPage() {
         labels={usePersonLabels()}
         hidden={{ formToken }}
         submit={t('staff-add-submit')}
-        beside={<ButtonLink href="/admin/staff">{t('admin-cancel')}</ButtonLink>}
+        beside={<ButtonLink href="/admin/staff">{t('staff-add-leave')}</ButtonLink>}
       >
         <PersonFields teams={teams} />
         <RoleFields />

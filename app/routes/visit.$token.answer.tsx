@@ -50,7 +50,7 @@ export default function AnswerPage() {
     <OwnPage title={title} home={home}>
       <KeptFaults errors={sent.errors} labels={{ text: t('visit-own-answer') }} attempt={useAttempt(sent)} />
       <KeptFormProvider value={sent}>
-        <OwnQuestion question={question} action={`${home}/answer`} formToken={formToken} />
+        <OwnQuestion question={question} action={`${home}/answer`} formToken={formToken} hasHeading />
       </KeptFormProvider>
     </OwnPage>
   )

@@ -55,7 +55,7 @@ export default function DeleteDataPage() {
             {t('visit-data-delete-send')}
           </Button>
           <ButtonLink href={`${home}/data`} size="large" weight="quiet">
-            {t('visit-data-title')}
+            {t('visit-data-keep')}
           </ButtonLink>
         </div>
       </Form>

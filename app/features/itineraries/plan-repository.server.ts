@@ -8,14 +8,18 @@ export async function findPlanAhead(db: Db, visitId: string, now: Date) {
     select: { meetingId: true, startsAt: true, meeting: { select: { visitId: true, title: true } } },
     orderBy: { startsAt: 'asc' },
   })
-  const stops = await db.stop.findMany({ where: { visitId, ...ahead }, orderBy: { startsAt: 'asc' } })
+  const stops = await db.stop.findMany({
+    where: { visitId, ...ahead },
+    include: { place: { select: { name: true } } },
+    orderBy: { startsAt: 'asc' },
+  })
   const meetings = attended.map(({ meetingId, startsAt, meeting }) => ({
     id: meetingId,
     title: meeting.title,
     startsAt,
     isGuest: meeting.visitId !== visitId,
   }))
-  return { meetings, stops: stops.map(({ id, title, startsAt }) => ({ id, title, startsAt })) }
+  return { meetings, stops: stops.map(({ id, title, startsAt, place }) => ({ id, title: title || (place?.name ?? ''), startsAt })) }
 }
 
 /** A visitor leaves a meeting that was planned for somebody else. */

@@ -20,7 +20,7 @@ export function AccountMenu({ name, links = [], signOutAction = '/sign-out', lan
   return (
     <>
       <Button type="button" weight="quiet" icon="userAvatar" label={t('ui-frame-account', name)} opens="account">
-        <bdi>{name}</bdi>
+        <bdi className="fy-bar__name">{name}</bdi>
       </Button>
       <div className="fy-menu-sheet fy-menu-sheet--fixed" id="account" {...{ popover: 'auto' }}>
         {links.length > 0 && (

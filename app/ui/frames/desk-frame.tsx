@@ -16,7 +16,7 @@ export function DeskFrame({ home = '/desk', search, tools, children }: Props) {
   return (
     <>
       <SkipLink />
-      <header className="fy-bar">
+      <header className="fy-bar fy-bar--desk">
         <MarkLink href={home} />
         {search && <div className="fy-search">{search}</div>}
         <div className="fy-cluster">{tools}</div>

@@ -64,13 +64,18 @@ function toVisitorDay({ date, desks, items }: ItineraryDay, now: Date): VisitorD
 function toVisitorItem(item: TimedItem, now: Date): VisitorItem {
   const { id, kind, title, note, start, end, walkMinutes } = item
   return {
-    ...{ id, kind, title, note, walkMinutes },
+    ...{ id, kind, note, walkMinutes },
+    title: title || nameOfPlace(item),
     start: start.toISOString(),
     end: end.toISOString(),
     minutes: minutesBetween(start, end),
     state: end <= now ? 'past' : start <= now ? 'now' : 'ahead',
     ...partners(item),
   }
+}
+
+function nameOfPlace(item: TimedItem): string {
+  return item.kind === 'meeting' ? '' : (item.place?.name ?? '')
 }
 
 function partners(item: TimedItem): Pick<VisitorItem, 'room' | 'onlineUrl' | 'staff' | 'place'> {

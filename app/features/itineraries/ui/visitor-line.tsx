@@ -1,5 +1,6 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { toLocalTime } from '#app/lib/office-time.ts'
 import { type IconName } from '#app/ui/icons.ts'
 import { InfoChip } from '#app/ui/info-chip.tsx'
 import { Line, LineItem, LineWay } from '#app/ui/line.tsx'
@@ -16,16 +17,40 @@ export function VisitorLine({ day, timeZone, isToday }: Props) {
   const nothing = day.items.length === 0 && day.desks.length === 0
   if (nothing) return <p className="fy-dim">{t('visit-own-nothing-day')}</p>
   const running = day.items.some(({ state }) => state === 'now')
+  const desks = (isLate: boolean) =>
+    day.desks
+      .filter((desk) => isForAfternoon(desk) === isLate)
+      .map((desk) => <DeskStop key={desk.label} desk={desk} now={isToday && !running && day.desks.length === 1} />)
+  const items = (isLate: boolean) =>
+    day.items
+      .filter(({ start }) => isAfternoon(start, timeZone) === isLate)
+      .map((item) => <Stop key={item.id} item={item} timeZone={timeZone} />)
   return (
     <Line>
-      {day.desks.map((desk) => (
-        <DeskStop key={desk.label} desk={desk} now={isToday && !running} />
-      ))}
-      {day.items.flatMap((item) => [
-        ...(item.walkMinutes ? [<LineWay key={`${item.id}-way`}>{t('visit-own-walk', item.walkMinutes)}</LineWay>] : []),
-        <ItemStop key={item.id} item={item} timeZone={timeZone} />,
-      ])}
+      {desks(false)}
+      {items(false)}
+      {desks(true)}
+      {items(true)}
     </Line>
+  )
+}
+
+function isForAfternoon({ halves }: VisitorDesk): boolean {
+  return halves.every((half) => half === 'afternoon')
+}
+
+function isAfternoon(start: string, timeZone: string): boolean {
+  return toLocalTime(new Date(start), timeZone) >= '12:00'
+}
+
+/** An item, and before it the way there. */
+function Stop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: string }>) {
+  const t = useTranslate()
+  return (
+    <>
+      {item.walkMinutes ? <LineWay>{t('visit-own-walk', item.walkMinutes)}</LineWay> : null}
+      <ItemStop item={item} timeZone={timeZone} />
+    </>
   )
 }
 
@@ -50,7 +75,9 @@ function ItemStop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: st
   const waiting = item.staff.filter(({ answer }) => answer === 'waiting')
   return (
     <LineItem when={when} icon={icons[item.kind]} now={item.state === 'now'} done={item.state === 'past'}>
-      <h3 dir="auto">{item.title}</h3>
+      <h3 dir="auto">
+        <ItemTitle item={item} />
+      </h3>
       <ItemPlace item={item} />
       {item.note && (
         <p className="fy-fine" dir="auto">
@@ -64,6 +91,13 @@ function ItemStop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: st
       ))}
     </LineItem>
   )
+}
+
+/** A stop without words of its own is called by its place. */
+function ItemTitle({ item: { title, place, kind } }: Readonly<{ item: VisitorItem }>) {
+  const t = useTranslate()
+  if (place && place.name === title) return <Link href={`/guide/${place.slug}`}>{title}</Link>
+  return title || t(kind === 'meal' ? 'calendar-stop-meal' : 'calendar-stop')
 }
 
 function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
@@ -81,14 +115,7 @@ function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
       )}
       {where && <bdi>{t('visit-own-room', where, format.duration(item.minutes))}</bdi>}
       {!where && <span>{format.duration(item.minutes)}</span>}
-      {item.place && (
-        <>
-          {' · '}
-          <Link href={`/guide/${item.place.slug}`}>
-            <bdi>{item.place.name}</bdi>
-          </Link>
-        </>
-      )}
+      <NamedPlace item={item} />
       {item.onlineUrl && (
         <>
           {' · '}
@@ -96,5 +123,18 @@ function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
         </>
       )}
     </p>
+  )
+}
+
+/** Where a stop is, unless its title says so already. */
+function NamedPlace({ item: { title, place } }: Readonly<{ item: VisitorItem }>) {
+  if (!place || place.name === title) return null
+  return (
+    <>
+      {' · '}
+      <Link href={`/guide/${place.slug}`}>
+        <bdi>{place.name}</bdi>
+      </Link>
+    </>
   )
 }

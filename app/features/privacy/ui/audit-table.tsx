@@ -29,7 +29,7 @@ export function AuditTable({ lines, timeZone }: Readonly<{ lines: readonly Line[
         {
           key: 'at',
           header: t('privacy-audit-when'),
-          cell: ({ at }) => <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
+          cell: ({ at }) => <time className="fy-nowrap" dateTime={at}>{format.dateTime(at, timeZone)}</time>,
         },
         { key: 'action', kind: 'name', header: t('privacy-audit-action'), cell: ({ action }) => <bdi lang="en" dir="ltr">{action}</bdi> },
         {

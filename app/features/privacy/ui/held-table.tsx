@@ -43,7 +43,7 @@ function useLines(held: HeldSummary): readonly Line[] {
   const t = useTranslate()
   const format = useFormat()
   const words = (values: readonly string[]) =>
-    values.length > 0 ? values.map((value) => <Value key={value} text={value} />) : t('visit-data-none')
+    values.length > 0 ? [...new Set(values)].map((value, index) => <Value key={value} text={value} first={index === 0} />) : t('visit-data-none')
   const count = (number: number) => (number > 0 ? t('visit-data-count', number) : t('visit-data-none'))
   const line = (key: keyof HeldSummary, what: string, value: ReactNode, seen: string, kept: string) => ({
     ...{ key, what, value, seen, kept },
@@ -62,11 +62,11 @@ function useLines(held: HeldSummary): readonly Line[] {
   ]
 }
 
-function Value({ text }: Readonly<{ text: string }>) {
+function Value({ text, first }: Readonly<{ text: string; first: boolean }>) {
   return (
     <>
+      {!first && ' · '}
       <bdi>{text}</bdi>
-      <br />
     </>
   )
 }

@@ -56,7 +56,7 @@ function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
     {
       key: 'at',
       header: t('desk-roll-call-time'),
-      cell: ({ at }) => at && <time dateTime={at}>{momentOf(at)}</time>,
+      cell: ({ at }) => at && <time className="fy-nowrap" dateTime={at}>{momentOf(at)}</time>,
     },
     { key: 'host', header: t('desk-badge-host'), cell: ({ hostName }) => hostName && <bdi>{hostName}</bdi> },
     {
@@ -86,12 +86,14 @@ function PersonCell({ person: { name, emergency } }: Readonly<{ person: Person }
 function SeenBox({ id, name }: Readonly<{ id: string; name: string }>) {
   const t = useTranslate()
   return (
-    <input
-      type="checkbox"
-      className="fy-seen"
-      name={`seen-${id}`}
-      autoComplete="off"
-      aria-label={t('desk-roll-call-seen-label', name || t('desk-nameless'))}
-    />
+    <label className="fy-seen-box">
+      <input
+        type="checkbox"
+        className="fy-seen"
+        name={`seen-${id}`}
+        autoComplete="off"
+        aria-label={t('desk-roll-call-seen-label', name || t('desk-nameless'))}
+      />
+    </label>
   )
 }

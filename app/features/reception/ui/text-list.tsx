@@ -1,5 +1,5 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
-import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 import { agreementKinds, type AgreementKind } from '../model.ts'
@@ -44,7 +44,9 @@ export function TextList({ texts, timeZone }: Readonly<{ texts: readonly Version
 function VersionLine({ version, timeZone }: Readonly<{ version: Version; timeZone: string }>) {
   const t = useTranslate()
   const format = useFormat()
-  const languages = format.list(version.texts.map(({ locale }) => locale))
+  const known = useLocale().languages
+  const nameOf = (code: string) => known.find((language) => language.code === code)?.autonym ?? code
+  const languages = format.list(version.texts.map(({ locale }) => nameOf(locale)))
   const published = format.date(version.publishedAt, timeZone)
   return (
     <p className={version.retiredAt === null ? undefined : 'fy-dim'}>

@@ -29,7 +29,7 @@ export function DeskKeepList({ desks }: Readonly<{ desks: readonly DeskOnList[] 
       rows={desks}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'label', kind: 'name', header: t('spaces-desk-label'), cell: ({ label }) => <bdi>{label}</bdi> },
+        { key: 'label', kind: 'name', header: t('spaces-desk-label'), cell: ({ label }) => <bdi className="fy-nowrap">{label}</bdi> },
         { key: 'area', header: t('spaces-desk-area'), cell: ({ areaName }) => <bdi>{areaName}</bdi> },
         { key: 'place', header: t('spaces-desk-place'), cell: ({ column, row }) => t('spaces-desk-place-value', column + 1, row + 1) },
         {

@@ -46,7 +46,7 @@ function OwnCalendar({ home, calendar }: Readonly<{ home: string; calendar: stri
       )}
       <p className="fy-fine">
         <Link href={`${home}/itinerary.ics`} reload>
-          {t('visit-own-download')}
+          {t(calendar ? 'visit-own-download' : 'visit-own-download-file')}
         </Link>{' '}
         · <Link href={`${home}/print`}>{t('visit-own-print')}</Link>
       </p>

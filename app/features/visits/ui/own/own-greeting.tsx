@@ -8,12 +8,16 @@ import { Greeting } from '#app/ui/greeting.tsx'
 import { Steps, type Step } from '#app/ui/steps.tsx'
 import { hasPass, isUnderWay, type OwnVisit } from './own-visit.ts'
 
+/** Nothing is under way in these: the steps would point at a place where nobody is. */
+const endedEarly: readonly OwnVisit['state'][] = ['cancelled', 'declined', 'no-show']
+
 type Props = Readonly<{ visit: OwnVisit; lead: ReactNode }>
 
 /** Whom this page is for, and what comes next. */
 export function OwnGreeting({ visit, lead }: Props) {
   const t = useTranslate()
   const format = useFormat()
+  const steps = useSteps(visit)
   return (
     <Greeting short door>
       <p className="fy-fine">
@@ -28,7 +32,7 @@ export function OwnGreeting({ visit, lead }: Props) {
           {t('visit-own-show-pass')}
         </ButtonLink>
       )}
-      <Steps className="fy-narrow" steps={useSteps(visit)} />
+      {!endedEarly.includes(visit.state) && <Steps className="fy-narrow" steps={steps} />}
     </Greeting>
   )
 }

@@ -7,14 +7,20 @@ import { Panel } from '#app/ui/panel.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 import { type Letter } from './own-visit.ts'
 
-type QuestionProps = Readonly<{ question: string; action: string; formToken: string }>
+type QuestionProps = Readonly<{
+  question: string
+  action: string
+  formToken: string
+  /** The page has the heading already. */
+  hasHeading?: boolean
+}>
 
 /** The liaison's question, with room for the answer: it comes before all else. */
-export function OwnQuestion({ question, action, formToken }: QuestionProps) {
+export function OwnQuestion({ question, action, formToken, hasHeading }: QuestionProps) {
   const t = useTranslate()
   return (
-    <Panel light labelledBy="question-heading">
-      <h2 id="question-heading">{t('visit-own-question-heading')}</h2>
+    <Panel light labelledBy={hasHeading ? undefined : 'question-heading'}>
+      {!hasHeading && <h2 id="question-heading">{t('visit-own-question-heading')}</h2>}
       <p dir="auto">{question}</p>
       <form method="post" action={action} className="fy-stack fy-stack--tight" noValidate>
         <input type="hidden" name="formToken" value={formToken} />

@@ -13,8 +13,8 @@ export function OwnWishes({ visit: { purpose, wishes } }: Readonly<{ visit: Pick
       {wishes.length > 0 && (
         <ol>
           {wishes.map((wish) => (
-            <li key={wish} dir="auto">
-              {wish}
+            <li key={wish}>
+              <bdi>{wish}</bdi>
             </li>
           ))}
         </ol>
