@@ -111,6 +111,19 @@ describe('entries with faults are reported line by line, and none of the others 
     expect(lines.at(-1)).toBe('  and 100 more')
   })
 
+  test.each([
+    ['FREQ=WEEKLY;BYDAY=XX'],
+    ['FREQ=MONTHLY;BYMONTHDAY=32'],
+    ['FREQ=WEEKLY;UNTIL=tomorrow'.toUpperCase()],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'],
+  ])('a happening whose rule never comes: %s', async (rrule) => {
+    await run(['places'])
+    const [happening = {}] = lists.happenings
+    const said = await refusalOf('happenings', write(JSON.stringify([{ ...happening, rrule }])))
+    expect(said).toContain('rrule cannot be followed, or does not begin at dtstart')
+    expect(await db.happening.count()).toBe(0)
+  })
+
   test('happenings name places that must be there', async () => {
     expect(await refusalOf('happenings')).toMatch(/placeSlug is no place of the guide; import the places first/)
     expect(await db.happening.count()).toBe(0)
