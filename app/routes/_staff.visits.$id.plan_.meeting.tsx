@@ -26,8 +26,9 @@ import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
-  const choices = allowed(await getPlanningChoices(actor, found(params.id), new Date()))
   const wishId = new URL(request.url).searchParams.get('wish')
+  const choice = { kind: 'meeting', wishId, now: new Date() } as const
+  const choices = allowed(await getPlanningChoices(actor, found(params.id), choice))
   const wish = choices.wishes.find(({ id }) => id === wishId) ?? nothingWished
   return json({
     ...choices,
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       formToken: newToken(),
       title: wish.text,
       wishId: wish.id,
-      staffIds: [wish.staffId ?? choices.visit.hostId ?? ''],
+      staffIds: [choices.likely ?? ''],
       ...choices.free,
     },
   })

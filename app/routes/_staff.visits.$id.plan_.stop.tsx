@@ -27,10 +27,9 @@ import { SearchInput } from '#app/ui/search-input.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
-  const { visit, free, officeName, wishes } = allowed(
-    await getPlanningChoices(actor, found(params.id), new Date()),
-  )
   const { searchParams } = new URL(request.url)
+  const choice = { kind: 'stop', wishId: searchParams.get('wish'), now: new Date() } as const
+  const { visit, free, officeName, wishes } = allowed(await getPlanningChoices(actor, found(params.id), choice))
   const query = (searchParams.get('q') ?? '').slice(0, 100)
   const wish = wishes.find(({ id }) => id === searchParams.get('wish')) ?? nothingWished
   const day = free?.start.slice(0, 10) ?? visit.firstDay

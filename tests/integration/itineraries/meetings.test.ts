@@ -190,6 +190,18 @@ describe('what is taken', () => {
     })
   })
 
+  test('offers a time only while everybody works', async () => {
+    await inTransaction((tx) => givenMeeting(tx, { attendees: [anAttendee({ staffId: 'host' })] }))
+    const afternoons = JSON.stringify({ 2: [['13:15', '17:00']], 3: [['09:00', '12:00']] })
+    await inTransaction((tx) => tx.staff.update({ where: { id: 'host' }, data: { workingHours: afternoons } }))
+    expect(await planMeeting(liaison, plan())).toMatchObject({
+      refusal: { code: 'staff-double-booked', values: ['Priya Raman', local.start, local.end, '2026-12-08T13:15'] },
+    })
+
+    await inTransaction((tx) => tx.staff.update({ where: { id: 'host' }, data: { workingHours: '{"6":[["09:00","12:00"]]}' } }))
+    expect(await planMeeting(liaison, plan())).toMatchObject({ refusal: { code: 'staff-double-booked-all-day' } })
+  })
+
   test('names the visitor who is at a stop', async () => {
     await inTransaction((tx) => givenStop(tx, { when: tuesdayMorning }))
     expect(await planMeeting(liaison, plan())).toMatchObject({

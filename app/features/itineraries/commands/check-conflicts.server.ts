@@ -4,7 +4,8 @@ import { toLocalDateTime, type Interval } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { findBusy, findConflicts, findFreeRoom, type Conflict, type Wanted } from '../queries/conflicts.server.ts'
-import { nearestFree, openTimes } from '../rules/free-time.ts'
+import { findOpenTimes } from '../queries/open-times.server.ts'
+import { nearestFree } from '../rules/free-time.ts'
 
 type Order = Readonly<{
   wanted: Wanted
@@ -62,9 +63,9 @@ function sayTaken(name: string, { start, end }: Interval, { timeZone }: Office):
   return [name, toLocalDateTime(start, timeZone), toLocalDateTime(end, timeZone)]
 }
 
-/** The start of the nearest time in which all of them are free, on the office's clock. */
+/** The start of the nearest time at which all of them work and are free, on the office's clock. */
 async function findFreeTime(tx: Tx, { wanted, office, days, now }: Order): Promise<string | null> {
-  const open = openTimes(days.firstDay, days.lastDay, office, now)
+  const open = await findOpenTimes(tx, { days, office, staffIds: wanted.staffIds, now })
   const [first] = open
   const last = open.at(-1)
   if (!first || !last) return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlaps, type Interval } from '#app/lib/office-time.ts'
-import { nearestFree, openTimes } from './free-time.ts'
+import { commonTimes, nearestFree, openTimes } from './free-time.ts'
 
 const minute = 60_000
 const base = Date.parse('2026-12-08T17:00:00Z')
@@ -45,6 +45,17 @@ describe('nearestFree', () => {
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('commonTimes', () => {
+  test.each([
+    ['nobody narrows it', [span(0, 540)], [span(0, 540)], [span(0, 540)]],
+    ['a lunch hour is left out', [span(0, 540)], [span(30, 150), span(240, 600)], [span(30, 150), span(240, 300)]],
+    ['those who never meet have none', [span(0, 60)], [span(60, 60)], []],
+    ['of several days each is taken by itself', [span(0, 60), span(1440, 60)], [span(30, 1440)], [span(30, 30), span(1440, 30)]],
+  ])('%s', (_case, some, others, common) => {
+    expect(commonTimes(some, others)).toEqual(common)
   })
 })
 

@@ -17,6 +17,18 @@ export function openTimes(first: LocalDate, last: LocalDate, office: Hours, now:
     .filter(({ start, end }) => start < end)
 }
 
+/** The times that lie in both lists, each in order and without overlap. */
+export function commonTimes(some: readonly Interval[], others: readonly Interval[]): readonly Interval[] {
+  return some.flatMap((one) =>
+    others
+      .filter((other) => overlaps(one, other))
+      .map((other) => ({
+        start: one.start > other.start ? one.start : other.start,
+        end: one.end < other.end ? one.end : other.end,
+      })),
+  )
+}
+
 /**
  * The time nearest to the wanted one, of the same length, in which nobody is busy and the office is open; of two that
  * are as near, the earlier. Null when there is none.
