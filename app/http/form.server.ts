@@ -12,7 +12,9 @@ type SpokenCode = MessageKey extends infer Key ? (Key extends `refusal-${infer C
 type RefusalCode = SpokenCode | 'not-found' | 'not-allowed'
 export type SpokenRefusal = Refusal<RefusalCode>
 
-const fieldLimit = 100
+/** Names of fields, and values of all of them: a month of half-days is one name with 62 values. */
+const nameLimit = 100
+const valueLimit = 200
 const depthLimit = 3
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
@@ -27,7 +29,8 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
 
   const names = [...form.keys()]
   const tooDeep = names.some((name) => name.length > 100 || (name.match(/[.[]/g)?.length ?? 0) > depthLimit)
-  if (names.length > fieldLimit || tooDeep) throw new Response(null, { status: 400 })
+  const tooMany = new Set(names).size > nameLimit || names.length > valueLimit
+  if (tooMany || tooDeep) throw new Response(null, { status: 400 })
   return form
 }
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newFormToken } from '#app/access/form-token.server.ts'
 import { passCode, passToken } from '#app/features/visits/pass.server.ts'
+import { accessNeeds, badgeExtras, diets, guideInterests } from '#app/features/visits/model.ts'
+import { mostWishes } from '#app/features/visits/rules/request.ts'
 import { action as codeAction } from '#app/routes/code.tsx'
 import { action as answerAction } from '#app/routes/visit.$token.answer.tsx'
 import { action as cancelAction } from '#app/routes/visit.$token.cancel.tsx'
@@ -10,7 +12,7 @@ import { action as dataAction } from '#app/routes/visit.$token.data._index.tsx'
 import { action as deleteAction } from '#app/routes/visit.$token.data.delete.tsx'
 import { action as lateAction } from '#app/routes/visit.$token.late.tsx'
 import { action as requestAction } from '#app/routes/visit.new.tsx'
-import { addDays, isoWeekday } from '#app/lib/calendar-date.ts'
+import { addDays, eachDate, halves, isoWeekday } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenOffice } from '#tests/factories/office.ts'
@@ -76,8 +78,32 @@ describeBadInput('asking for a visit', {
     ['a token of somebody else’s', { formToken: 'abcdefgh-abcdefghij-abcdefghij' }, ''],
     ['a form that was shown just now', () => ({ ...request, formToken: newFormToken(new Date()) }), ''],
     ['101 fields', (good) => ({ ...good, ...Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`x${index}`, '1'])) })],
+    ['201 values of one field', { wishes: Array.from({ length: 201 }, () => 'x') }],
     ['fields in fields in fields', { 'a.b.c.d.e': '1' }],
   ],
+})
+
+test('the largest honest request, a month with open weekends and everything filled in, is taken', async () => {
+  const whole = [['09:00', '18:00']]
+  const openingHours = JSON.stringify(Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, whole])))
+  await inTransaction((tx) => tx.office.updateMany({ data: { openingHours } }))
+  const lastDay = addDays(monday, 30)
+  const everything = {
+    ...{ lastDay, shownDays: `${monday}/${lastDay}`, halves: [] as string[], wishes: [] as string[], website: '' },
+    ...{ howToSay: 'ah-DAY-zeh', pronouns: 'she/her', username: 'Adaeze Igbo', homeWiki: 'ig.wikipedia.org' },
+    ...{ affiliates: 'Wikimedia Nigeria', deskNeeded: 'on', visaLetter: 'on', arrivesBy: 'train' },
+    ...{ dietNote: 'No nuts', accessNote: 'None', emergencyName: 'Chidi', emergencyPhone: '+234 555 0100' },
+    ...{ guideInterests, diet: diets, accessNeeds, badgeExtras, intent: 'send' },
+  }
+  everything.halves = eachDate(monday, lastDay).flatMap((date) => halves.map((half) => `${date}/${half}`))
+  everything.wishes = Array.from({ length: mostWishes }, (_, rank) => `Wish ${rank}`)
+
+  const answer = await answerOf(requestAction, formRequest('/visit/new', { ...request, ...everything }))
+
+  expect(answer.headers.get('Location')).toBe('/visit/sent')
+  const visit = await db.visit.findFirstOrThrow({ where: { id: { not: 'visit-1' } }, include: { halves: true, wishes: true } })
+  expect(visit.halves).toHaveLength(62)
+  expect(visit.wishes).toHaveLength(mostWishes)
 })
 
 test('more is sent than was asked for, and only what was asked for is taken', async () => {
