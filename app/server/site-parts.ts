@@ -8,11 +8,14 @@ type Routes = ServerBuild['routes']
  * (the root, layouts without a path, addresses with a parameter first) belong to every part.
  */
 export function partOfSite(build: ServerBuild, word: string): ServerBuild {
-  const routes = Object.entries(build.routes).filter(([id]) => {
-    const first = firstWord(fullPath(build.routes, id))
-    return first === word || !isWord(first)
-  })
-  return { ...build, routes: Object.fromEntries(routes) }
+  const ofPart = <Route>(routes: Readonly<Record<string, Route>>): Record<string, Route> =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => isOfPart(build.routes, id, word)))
+  return { ...build, routes: ofPart(build.routes), assets: { ...build.assets, routes: ofPart(build.assets.routes) } }
+}
+
+function isOfPart(routes: Routes, id: string, word: string): boolean {
+  const first = firstWord(fullPath(routes, id))
+  return first === word || !isWord(first)
 }
 
 /** The words with which addresses of the site begin. */
