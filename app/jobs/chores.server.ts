@@ -1,4 +1,5 @@
 import { logFault } from '#app/config/log.server.ts'
+import { lookAfterAudit } from './after-audit.server.ts'
 import { lookAfterVisits } from './after-visits.server.ts'
 
 const everyMs = 60_000
@@ -6,7 +7,10 @@ const everyMs = 60_000
 type Chore = Readonly<{ name: string; work: (now: Date) => Promise<void> }>
 
 /** What the house looks after by itself, once a minute. Each finds out what is due and may be done twice without harm. */
-const chores: readonly Chore[] = [{ name: 'after-visits', work: lookAfterVisits }]
+const chores: readonly Chore[] = [
+  { name: 'after-visits', work: lookAfterVisits },
+  { name: 'after-audit', work: lookAfterAudit },
+]
 
 let lastDone = 0
 

@@ -26,6 +26,11 @@ export function mayReadAudit(actor: Actor): boolean {
   return isStaff(actor, 'admin')
 }
 
+/** Letting go of what has reached the end of its time: the house itself, by its timer. */
+export function mayPurge(actor: Actor): boolean {
+  return actor.kind === 'system'
+}
+
 export function mayReadMail(actor: Actor): boolean {
   return isStaff(actor, 'admin')
 }

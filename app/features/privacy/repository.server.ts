@@ -71,3 +71,19 @@ async function blankPlan(tx: Tx, visitIds: string[]): Promise<void> {
   await tx.meeting.updateMany({ where: ofVisits, data: { note: '' } })
   await tx.walkIn.updateMany({ where: ofVisits, data: { nameToShow: nobody, reason: '', reachAt: '' } })
 }
+
+/**
+ * The last line of the audit log before the first that is still kept, and how many go with it; null while there is
+ * none. A line of the middle stays, however old it says it is.
+ */
+export async function findLastOutdated(db: Db, keptSince: Date) {
+  const kept = await db.auditEntry.findFirst({ where: { at: { gte: keptSince } }, orderBy: { seq: 'asc' }, select: { seq: true } })
+  const before = kept ? { seq: { lt: kept.seq } } : {}
+  const last = await db.auditEntry.findFirst({ where: before, orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
+  return last && { ...last, lines: await db.auditEntry.count({ where: before }) }
+}
+
+/** The database itself refuses lines of the last year. */
+export async function deleteAuditUpTo(tx: Tx, seq: number): Promise<void> {
+  await tx.auditEntry.deleteMany({ where: { seq: { lte: seq } } })
+}

@@ -10,3 +10,13 @@ export const heldThings = [
   'outcome',
   'audit',
 ] as const
+
+const day = 86_400_000
+const auditDays = 365
+/** The database measures the year by its own clock: what it may not yet lose is left for the next day. */
+const margin = 60_000
+
+/** From when on the audit log is kept. */
+export function auditKeptSince(now: Date): Date {
+  return new Date(now.getTime() - auditDays * day - margin)
+}

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { settings } from '#app/config/settings.server.ts'
+import { purgeAudit } from '#app/features/privacy/commands/purge-audit.server.ts'
 import { verifyAudit } from '#app/features/privacy/queries/audit-log.server.ts'
+import { lookAfterAudit } from '#app/jobs/after-audit.server.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
-import { inTransaction } from '#app/storage/client.server.ts'
+import { db, inTransaction } from '#app/storage/client.server.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 
 const start = new Date('2026-11-23T09:00:00Z')
@@ -66,19 +68,57 @@ describe('past the triggers', () => {
   })
 })
 
-test('old lines may go when a later one says so', async () => {
-  await write(3)
-  const database = new Database(settings().databaseFile)
-  const last = database.prepare<[], { hash: string }>('SELECT "hash" FROM "AuditEntry" WHERE "seq" = 2').get()
-  database.close()
-  await inTransaction((tx) =>
-    recordAudit(
-      tx,
-      { kind: 'system' },
-      { action: 'purge-audit', subject: { kind: 'audit', id: 'log' }, details: { lastHash: last?.hash ?? '' } },
-      start,
-    ),
-  )
-  tamper('DELETE FROM "AuditEntry" WHERE "seq" <= 2')
-  expect(verifyAudit()).toMatchObject({ state: 'unbroken', lines: 2 })
+describe('what has reached the end of its year', () => {
+  const now = new Date()
+  const house = { kind: 'system' } as const
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const writeAt = (...days: number[]) =>
+    inTransaction(async (tx) => {
+      for (const [number, age] of days.entries()) {
+        const note = { action: 'edit-office', subject: { kind: 'office', id: `office-${number}` } }
+        await recordAudit(tx, house, note, daysAgo(age))
+      }
+    })
+  const seqs = async () => (await db.auditEntry.findMany({ orderBy: { seq: 'asc' } })).map(({ seq }) => seq)
+
+  test('goes, a line says so, and the chain holds', async () => {
+    await writeAt(500, 400, 366, 364, 10)
+    const gone = await db.auditEntry.findFirstOrThrow({ where: { seq: 3 } })
+    expect(await purgeAudit(house, { now })).toEqual({ ok: true, value: { lines: 3 } })
+    expect(await seqs()).toEqual([4, 5, 6])
+    const said = await db.auditEntry.findFirstOrThrow({ where: { action: 'purge-audit' } })
+    expect(JSON.parse(said.details)).toEqual({ lines: 3, lastSeq: 3, lastHash: gone.hash })
+    expect(verifyAudit()).toMatchObject({ state: 'unbroken', since: daysAgo(364).getTime(), lines: 3 })
+  })
+
+  test('goes again and again: the log of a house that nobody used is the last line that says so', async () => {
+    await writeAt(800, 700)
+    await purgeAudit(house, { now: daysAgo(400) })
+    expect(await seqs()).toEqual([2, 3])
+    expect(verifyAudit()).toMatchObject({ state: 'unbroken', lines: 2 })
+    await purgeAudit(house, { now })
+    expect(await seqs()).toEqual([4])
+    expect(verifyAudit()).toMatchObject({ state: 'unbroken', lines: 1 })
+  })
+
+  test('stays while a younger line stands before it, and nothing is written when there is nothing to do', async () => {
+    await writeAt(100, 500, 10)
+    expect(await purgeAudit(house, { now })).toEqual({ ok: true, value: { lines: 0 } })
+    expect(await seqs()).toEqual([1, 2, 3])
+  })
+
+  test('once a purge took the start, more of it cut off is found', async () => {
+    await writeAt(500, 300, 200)
+    await purgeAudit(house, { now })
+    tamper('DELETE FROM "AuditEntry" WHERE "seq" = 2')
+    expect(verifyAudit()).toMatchObject({ state: 'broken', seq: 3, fault: 'start-missing' })
+  })
+
+  test('goes by the house alone, by its timer', async () => {
+    await writeAt(500, 10)
+    const admin = { kind: 'staff', staffId: 'a', officeId: 'o', roles: ['admin', 'liaison'] } as const
+    expect(await purgeAudit(admin, { now })).toMatchObject({ refusal: { code: 'not-allowed' } })
+    await lookAfterAudit(now)
+    expect(await seqs()).toEqual([2, 3])
+  })
 })

@@ -69,6 +69,11 @@ type Row = Readonly<{
 
 const batch = 2000
 
+/** The last line of the log: its number and the hash that binds all before it. */
+export function findAuditHead(): Promise<{ seq: number; hash: string } | null> {
+  return db.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
+}
+
 /** Follows the chain from the first line to the last: nothing edited, nothing taken out, nothing cut off. */
 export function verifyAudit(): ChainVerdict {
   let state: ChainState = chainStart
