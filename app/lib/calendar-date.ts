@@ -10,11 +10,12 @@ export const halves: readonly Half[] = ['morning', 'afternoon']
 
 const millisecondsOfDay = 86_400_000
 
-/** Whether a text names a day that exists: 2026-02-30 does not. */
+/**
+ * Whether a text names a day that exists (2026-02-30 does not), from 1900 to 2199: no house plans further, and weeks and
+ * months round such a day can be counted.
+ */
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && fromUtc(instant) === text
+  return /^(19|20|21)/.test(text) && exists(text)
 }
 
 /** The day that an address names, such as `?date=2026-12-08`; what is not a day becomes the given one. */
@@ -41,8 +42,14 @@ export function isoWeekday(date: LocalDate): IsoWeekday {
   return (new Date(toUtc(date)).getUTCDay() || 7) as IsoWeekday
 }
 
+function exists(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && fromUtc(instant) === text
+}
+
 function toUtc(date: LocalDate): number {
-  if (!isLocalDate(date)) throw new RangeError('not a calendar date')
+  if (!exists(date)) throw new RangeError('not a calendar date')
   return Date.parse(`${date}T00:00:00Z`)
 }
 
