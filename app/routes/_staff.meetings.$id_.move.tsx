@@ -6,7 +6,9 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { moveMeeting } from '#app/features/itineraries/commands/move-meeting.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getMoveForm } from '#app/features/itineraries/queries/meeting-page.server.ts'
+import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { moveMeetingForm } from '#app/features/itineraries/schema.ts'
+import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
 import { VenueFields } from '#app/features/itineraries/ui/venue-fields.tsx'
@@ -45,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
   if (outcome.ok) return redirect(`/meetings/${outcome.value.id}?done=moved`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
 }
 
 export default function MoveMeetingPage() {
@@ -60,8 +62,9 @@ export default function MoveMeetingPage() {
         title={t('meetings-move-heading', title)}
         lead={t('meetings-move-words')}
       />
+      <FormProblems form={form} />
+      <OfferForm sent={lastResult} rooms={rooms} />
       <Form method="post" id={form.id} noValidate className="fy-stack">
-        <FormProblems form={form} />
         <TimeFields fields={fields} officeName={officeName} />
         <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={mayAllowOverlap} />
         <VenueFields fields={fields} rooms={rooms} />

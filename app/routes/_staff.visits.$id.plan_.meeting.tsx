@@ -6,8 +6,10 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getPlanningChoices } from '#app/features/itineraries/queries/meeting-choices.server.ts'
+import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { planMeetingForm } from '#app/features/itineraries/schema.ts'
 import { NoteField, TitleField, WishField } from '#app/features/itineraries/ui/meeting-fields.tsx'
+import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
 import { PeopleFields } from '#app/features/itineraries/ui/people-fields.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
@@ -61,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
   if (outcome.ok) return redirect(`/visits/${visitId}/plan?done=planned`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
 }
 
 export default function PlanMeetingPage() {
@@ -75,22 +77,25 @@ export default function PlanMeetingPage() {
         title={t('itineraries-meeting-heading')}
         aside={<Link href={`/visits/${visit.id}/plan`}>{t('itineraries-back')}</Link>}
       />
-      <Form method="post" id={form.id} noValidate className="fy-stack fy-measure">
+      <div className="fy-stack fy-measure">
         <FormProblems form={form} />
-        <TitleField field={fields.title} />
-        <PeopleFields field={fields.staffIds} staff={staff} wished={wished} />
-        <TimeFields fields={fields} officeName={page.officeName} />
-        <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={page.mayAllowOverlap} />
-        <VenueFields fields={fields} rooms={rooms} />
-        <WishField field={fields.wishId} wishes={wishes} />
-        <NoteField field={fields.note} />
-        <input {...getInputProps(fields.formToken, { type: 'hidden' })} key="token" />
-        <div className="fy-cluster">
-          <Button type="submit" action="progressive" weight="primary">
-            {t('itineraries-meeting-submit')}
-          </Button>
-        </div>
-      </Form>
+        <OfferForm sent={lastResult} rooms={rooms} />
+        <Form method="post" id={form.id} noValidate className="fy-stack">
+          <TitleField field={fields.title} />
+          <PeopleFields field={fields.staffIds} staff={staff} wished={wished} />
+          <TimeFields fields={fields} officeName={page.officeName} />
+          <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={page.mayAllowOverlap} />
+          <VenueFields fields={fields} rooms={rooms} />
+          <WishField field={fields.wishId} wishes={wishes} />
+          <NoteField field={fields.note} />
+          <input {...getInputProps(fields.formToken, { type: 'hidden' })} key="token" />
+          <div className="fy-cluster">
+            <Button type="submit" action="progressive" weight="primary">
+              {t('itineraries-meeting-submit')}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </section>
   )
 }

@@ -7,8 +7,10 @@ import { addStop } from '#app/features/itineraries/commands/add-stop.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getPlanningChoices } from '#app/features/itineraries/queries/meeting-choices.server.ts'
 import { listPlaceChoices } from '#app/features/itineraries/queries/stop-choices.server.ts'
+import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { addStopForm } from '#app/features/itineraries/schema.ts'
 import { NoteField, WishField } from '#app/features/itineraries/ui/meeting-fields.tsx'
+import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
 import { AnywayChoice, KindField, PlaceField, StopTitleField } from '#app/features/itineraries/ui/stop-fields.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
@@ -63,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await addStop(actor, { ...order, visitId, local: order, now: new Date() })
   if (outcome.ok) return redirect(`/visits/${visitId}/plan?done=saved`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
 }
 
 export default function AddStopPage() {
@@ -92,22 +94,25 @@ function StopForm() {
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof addStopForm>>({ id: 'stop', lastResult, defaultValue: defaults })
   return (
-    <Form method="post" id={form.id} noValidate className="fy-stack fy-measure">
+    <div className="fy-stack fy-measure">
       <FormProblems form={form} />
-      {query !== '' && places.length === 0 && <p>{t('itineraries-stop-nothing', query)}</p>}
-      <PlaceField field={fields.placeId} places={places} day={day} />
-      <StopTitleField field={fields.title} />
-      <KindField field={fields.kind} />
-      <TimeFields fields={fields} officeName={officeName} />
-      <AnywayChoice field={fields.evenIfClosed} errors={fields.start.errors} />
-      <WishField field={fields.wishId} wishes={wishes} />
-      <NoteField field={fields.note} />
-      <input {...getInputProps(fields.formToken, { type: 'hidden' })} key="token" />
-      <div className="fy-cluster">
-        <Button type="submit" action="progressive" weight="primary">
-          {t('itineraries-stop-submit')}
-        </Button>
-      </div>
-    </Form>
+      <OfferForm sent={lastResult} />
+      <Form method="post" id={form.id} noValidate className="fy-stack">
+        {query !== '' && places.length === 0 && <p>{t('itineraries-stop-nothing', query)}</p>}
+        <PlaceField field={fields.placeId} places={places} day={day} />
+        <StopTitleField field={fields.title} />
+        <KindField field={fields.kind} />
+        <TimeFields fields={fields} officeName={officeName} />
+        <AnywayChoice field={fields.evenIfClosed} errors={fields.start.errors} />
+        <WishField field={fields.wishId} wishes={wishes} />
+        <NoteField field={fields.note} />
+        <input {...getInputProps(fields.formToken, { type: 'hidden' })} key="token" />
+        <div className="fy-cluster">
+          <Button type="submit" action="progressive" weight="primary">
+            {t('itineraries-stop-submit')}
+          </Button>
+        </div>
+      </Form>
+    </div>
   )
 }

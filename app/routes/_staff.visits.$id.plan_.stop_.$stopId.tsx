@@ -6,7 +6,9 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { moveStop } from '#app/features/itineraries/commands/move-stop.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getStopTimes } from '#app/features/itineraries/queries/stop-choices.server.ts'
+import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { moveStopForm } from '#app/features/itineraries/schema.ts'
+import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
 import { AnywayChoice } from '#app/features/itineraries/ui/stop-fields.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
@@ -34,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await moveStop(actor, { ...order, stopId: found(params.stopId), local: order, now: new Date() })
   if (outcome.ok) return redirect(`/visits/${outcome.value.visitId}/plan?done=saved`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
 }
 
 export default function MoveStopPage() {
@@ -49,17 +51,20 @@ export default function MoveStopPage() {
         title={t('itineraries-stop-move-heading', title)}
         aside={<Link href={`/visits/${visitId}/plan`}>{t('itineraries-back')}</Link>}
       />
-      <Form method="post" id={form.id} noValidate className="fy-stack fy-measure">
+      <div className="fy-stack fy-measure">
         <FormProblems form={form} />
-        <TimeFields fields={fields} officeName={officeName} />
-        <AnywayChoice field={fields.evenIfClosed} errors={fields.start.errors} />
-        <input type="hidden" name={fields.revision.name} value={revision} />
-        <div className="fy-cluster">
-          <Button type="submit" action="progressive" weight="primary">
-            {t('itineraries-stop-move-submit')}
-          </Button>
-        </div>
-      </Form>
+        <OfferForm sent={lastResult} />
+        <Form method="post" id={form.id} noValidate className="fy-stack">
+          <TimeFields fields={fields} officeName={officeName} />
+          <AnywayChoice field={fields.evenIfClosed} errors={fields.start.errors} />
+          <input type="hidden" name={fields.revision.name} value={revision} />
+          <div className="fy-cluster">
+            <Button type="submit" action="progressive" weight="primary">
+              {t('itineraries-stop-move-submit')}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </section>
   )
 }

@@ -72,7 +72,11 @@ async function listStaffChoices(officeId: string, hostId: string | null): Promis
 }
 
 /** The first half-hour of the visit in which they are free, from an hour after the doors open. */
-async function findFirstFree(visitId: string, staffIds: readonly string[], open: readonly Interval[]): Promise<Interval | null> {
+async function findFirstFree(
+  visitId: string,
+  staffIds: readonly string[],
+  open: readonly Interval[],
+): Promise<Interval | null> {
   const [first] = open
   const last = open.at(-1)
   if (!first || !last) return null
