@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { ensureVisitFeed } from '#app/features/calendar/visit-feed.server.ts'
 import { importHappenings } from '#app/features/guide/commands/import-happenings.server.ts'
 import { importPlaces } from '#app/features/guide/commands/import-places.server.ts'
 import { addWalkIn } from '#app/features/reception/commands/add-walk-in.server.ts'
@@ -42,6 +43,7 @@ export function makeDemonstration({ seed, now }: Demonstration): Promise<void> {
     await makeStays(making, staff, contacts)
     await askQuestions(making, contacts, staff)
     await furnishTheDoor(making)
+    await openCalendars(now)
     await leaveFewEvents(now)
   })
 }
@@ -78,6 +80,14 @@ async function live(
   await planDays(making, visit, staff, roomIds)
   if (fate === 'came' || fate === 'here') await passTheDoor(making, visit)
   if (fate === 'came') await writeOutcome(making, visit)
+}
+
+/** Each approved visitor has an address to subscribe to: in real life the mail of the approval opens it. */
+async function openCalendars(now: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const approved = { where: { decision: 'approved' }, orderBy: { id: 'asc' }, select: { id: true } } as const
+    for (const { id } of await tx.visit.findMany(approved)) await ensureVisitFeed(tx, id, now)
+  })
 }
 
 async function fillGuide(now: Date): Promise<void> {

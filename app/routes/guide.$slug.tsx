@@ -64,7 +64,7 @@ function Heading() {
         <h1 className="fy-voice">
           <bdi lang="en">{name}</bdi>
         </h1>
-        <p className="fy-lead" lang="en" dir="ltr">
+        <p className="fy-lead" lang="en" dir="auto">
           {description}
         </p>
         <p>
@@ -84,7 +84,7 @@ function Details() {
   return (
     <div className="fy-stack fy-stack--loose">
       {caution && (
-        <p className="fy-prose" lang="en" dir="ltr">
+        <p className="fy-prose" lang="en" dir="auto">
           {caution}
         </p>
       )}

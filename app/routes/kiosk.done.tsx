@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireKiosk } from '#app/access/device.server.ts'
 import { requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { findHello, getDone } from '#app/features/reception/queries/kiosk.server.ts'
-import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskScreen, KioskTitle } from '#app/features/reception/ui/kiosk-screen.tsx'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
@@ -37,9 +37,9 @@ export default function KioskDone() {
           <Icon name="success" />
           <span>{t('kiosk-done-fact', format.time(since, timeZone))}</span>
         </p>
-        <h1 className="fy-voice">
+        <KioskTitle name={name}>
           <Rich id="kiosk-done-heading" parts={{ 1: name }} />
-        </h1>
+        </KioskTitle>
         <p className="fy-lead">
           {hostFirstName ? <Rich id="kiosk-done-told" parts={{ 1: hostFirstName }} /> : t('kiosk-done-told-liaison')}
         </p>

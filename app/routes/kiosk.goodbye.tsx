@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireKiosk } from '#app/access/device.server.ts'
 import { requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { findHello } from '#app/features/reception/queries/kiosk.server.ts'
-import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskScreen, KioskTitle } from '#app/features/reception/ui/kiosk-screen.tsx'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
@@ -35,9 +35,9 @@ export default function KioskGoodbye() {
           <Icon name="success" />
           <span>{leftAt ? t('kiosk-goodbye-fact', format.time(leftAt, timeZone)) : t('kiosk-goodbye-not-in')}</span>
         </p>
-        <h1 className="fy-voice">
+        <KioskTitle name={name}>
           <Rich id="kiosk-goodbye-heading" parts={{ 1: name }} />
-        </h1>
+        </KioskTitle>
         <p className="fy-lead">{t(comesBack ? 'kiosk-goodbye-again' : 'kiosk-goodbye-words')}</p>
       </div>
     </KioskScreen>

@@ -24,15 +24,14 @@ export function HappeningRows({
   const format = useFormat()
   if (happenings.length === 0) return <p className="fy-dim">{t('guide-week-none')}</p>
   return (
-    <Rows shape="two" ordered>
+    <Rows shape="plain" ordered>
       {happenings.map(({ slug, name, address, starts, wholeDay, cost }) => (
-        <Row
-          key={`${slug}-${starts}`}
-          when={<time dateTime={starts}>{format.shortDate(starts, timeZone)}</time>}
-        >
+        <Row key={`${slug}-${starts}`}>
           <bdi lang="en">{name}</bdi>
           <br />
           <span className="fy-dim">
+            <time dateTime={starts}>{format.shortDate(starts, timeZone)}</time>
+            {' · '}
             {wholeDay ? t('guide-whole-day') : format.time(starts, timeZone)}
             {' · '}
             <bdi lang="en">{address}</bdi>

@@ -24,7 +24,7 @@ export function PlaceList({ places }: { places: readonly Listed[] }) {
                 <bdi lang="en">{place.name}</bdi>
               </Link>
             </h3>
-            <p className="fy-fine" lang="en" dir="ltr">
+            <p className="fy-fine" lang="en" dir="auto">
               {place.description}
             </p>
             <Marks place={place} />

@@ -5,6 +5,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { daysBetween } from '#app/lib/calendar-date.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { type Greeting } from '../model.ts'
+import { KioskTitle } from './kiosk-screen.tsx'
 
 export type Hello = Readonly<{
   greeting: Greeting
@@ -29,7 +30,7 @@ export function KioskGreeting({ hello, children }: Readonly<{ hello: Hello; chil
           <span>{words.fact}</span>
         </p>
       )}
-      <h1 className="fy-voice">{words.heading}</h1>
+      <KioskTitle name={hello.name}>{words.heading}</KioskTitle>
       <div className="fy-lead">{words.lead}</div>
       {children}
     </div>

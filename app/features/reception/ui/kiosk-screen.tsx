@@ -2,9 +2,11 @@ import { type ReactNode } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { KioskFrame } from '#app/ui/frames/kiosk-frame.tsx'
 import { type LanguageChoice } from '#app/ui/language-choices.tsx'
 import { type CallReason } from '../model.ts'
+import { nameSize } from '../rules/words.ts'
 import { ClearsSoon, IdleGuard } from './kiosk-timer.tsx'
 
 type Props = Readonly<{
@@ -25,7 +27,7 @@ type Props = Readonly<{
 export function KioskScreen({ place, language, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
   const foot = (
     <span className="fy-cluster">
-      {ways ?? <KioskClock place={place} />}
+      {ways ?? (clears !== 'soon' && <KioskClock place={place} />)}
       {clears !== 'soon' && <IdleGuard waitsForTouch={clears === 'once-touched'} />}
     </span>
   )
@@ -42,13 +44,18 @@ export function KioskScreen({ place, language, two, door, clears = 'idle', calls
   )
 }
 
+/** The one message of a screen; a long name in it is set smaller, so that nothing scrolls. */
+export function KioskTitle({ name = '', children }: Readonly<{ name?: string; children: ReactNode }>) {
+  return <h1 className={classes('fy-voice', nameSize(name) === 'long' && 'fy-voice--mid')}>{children}</h1>
+}
+
 function KioskClock({ place }: Pick<Props, 'place'>) {
   const format = useFormat()
   if (!place) return null
   return (
-    <>
+    <span>
       <bdi>{place.office}</bdi> · <time dateTime={place.now}>{format.time(place.now, place.timeZone)}</time>
-    </>
+    </span>
   )
 }
 

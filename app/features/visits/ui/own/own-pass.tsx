@@ -12,11 +12,10 @@ export function OwnPass({ pass, home }: Props) {
     <Panel id="pass" labelledBy="pass-heading">
       <h2 id="pass-heading">{t('visit-own-pass')}</h2>
       <QrCode text={pass.link} title={t('visit-own-pass-qr')} />
-      <p>
-        <span className="fy-code">{pass.code}</span>
-        <br />
-        <span className="fy-fine fy-dim">{t('visit-own-pass-words')}</span>
-      </p>
+      <div className="fy-stack fy-stack--hair">
+        <p className="fy-code">{pass.code}</p>
+        <p className="fy-fine fy-dim">{t('visit-own-pass-words')}</p>
+      </div>
       <p className="fy-fine">
         <Link href={`${home}/pass`}>{t('visit-own-pass-new')}</Link>
       </p>
