@@ -15,7 +15,13 @@ export type SpokenRefusal = Refusal<RefusalCode>
 /** Names of fields, and values of all of them: a month of half-days is one name with 62 values. */
 const nameLimit = 100
 const valueLimit = 200
-const depthLimit = 3
+
+/**
+ * What a field may be called: a word, and at most three steps further in. Conform makes a list as long as the number in
+ * brackets, so that `a[99999999]` alone would hold the house up; what begins with `__` are its own orders, which no form
+ * of ours gives.
+ */
+const fieldName = /^(?!__)[\w-]{1,60}(?:\[\d{0,2}\]|\.(?!__)[\w-]{1,60}){0,3}$/
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /** The fields of a form as they were sent; a body that is too large, of another kind or unreadable is refused (4xx). */
@@ -28,9 +34,8 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   if (!form) throw new Response(null, { status: 400 })
 
   const names = [...form.keys()]
-  const tooDeep = names.some((name) => name.length > 100 || (name.match(/[.[]/g)?.length ?? 0) > depthLimit)
   const tooMany = new Set(names).size > nameLimit || names.length > valueLimit
-  if (tooMany || tooDeep) throw new Response(null, { status: 400 })
+  if (tooMany || !names.every((name) => fieldName.test(name))) throw new Response(null, { status: 400 })
   return form
 }
 

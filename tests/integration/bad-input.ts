@@ -49,6 +49,9 @@ type Target = Readonly<{
   cases: readonly BadCase[]
 }>
 
+/** Names that no form has: a list that would fill the memory, a step too deep, what the form library keeps to itself. */
+const oddNames = ['a[99999999]', 'a[0][0][0][0]', 'a.b.c.d.e', 'a[x]', 'a]', '', '__proto__', 'a.__proto__.b', '__intent__', 'n'.repeat(61)]
+
 /** Sends a form with one thing wrong at a time: each is refused (4xx) with words for its field, and nothing is stored. */
 export function describeBadInput(name: string, { path, action, params, cookie, good, stored, cases }: Target): void {
   describe(`bad input: ${name}`, () => {
@@ -63,6 +66,15 @@ export function describeBadInput(name: string, { path, action, params, cookie, g
       if (field !== undefined) {
         const [fault] = (await faultsOf(answer))[field] ?? []
         expect(fault).toMatch(/^(form|refusal)-[a-z-]+(\|.*)?$/)
+      }
+      expect(await stored()).toBe(before)
+    })
+
+    test('a field with a name that no form has is refused', async () => {
+      const before = await stored()
+      for (const odd of oddNames) {
+        const answer = await answerOf(action, formRequest(path, { ...good, [odd]: 'x' }, await cookie()), params)
+        expect(answer.status, odd).toBe(400)
       }
       expect(await stored()).toBe(before)
     })
