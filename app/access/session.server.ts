@@ -1,4 +1,5 @@
 import { createCookie } from '@remix-run/node'
+import { logFault } from '#app/config/log.server.ts'
 import { settings } from '#app/config/settings.server.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
@@ -79,7 +80,7 @@ export async function findSession(request: Request, now: Date): Promise<SignedIn
   const id = hashToken(token)
   const row = prepared<SessionRow>(sessionById).get(id)
   if (!row || isOver(row, now)) return null
-  if (now.getTime() - row.lastSeenAt > touchEveryMs) await touch(id, now)
+  if (now.getTime() - row.lastSeenAt > touchEveryMs) touch(id, now)
 
   const roles = (row.roles?.split(',') ?? []) as StaffRole[]
   return {
@@ -93,8 +94,11 @@ function isOver(row: SessionRow, now: Date): boolean {
   return row.expiresAt <= now.getTime() || now.getTime() - row.lastSeenAt > idleMs
 }
 
-async function touch(id: string, now: Date): Promise<void> {
-  await inTransaction((tx) => tx.session.updateMany({ where: { id }, data: { lastSeenAt: now } }))
+/** Nobody waits for it: a page can be read while nothing can be written. */
+function touch(id: string, now: Date): void {
+  inTransaction((tx) => tx.session.updateMany({ where: { id }, data: { lastSeenAt: now } })).catch((error: unknown) =>
+    logFault(error, 'session'),
+  )
 }
 
 async function readToken(request: Request): Promise<string | null> {

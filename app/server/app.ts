@@ -6,13 +6,13 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import sirv from 'sirv'
 import { settings } from '#app/config/settings.server.ts'
-import { isBusy, isDiskFault } from '#app/storage/constraint.server.ts'
 import { answerHealth } from './health.ts'
 import { guards } from './guards.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { remixHandler } from './remix-handler.ts'
 import { requestScope } from './request-scope.ts'
 import { securityHeaders } from './security-headers.ts'
+import { storageFaultOf } from './storage-faults.ts'
 
 export type AppParts = Readonly<{
   build: () => Promise<ServerBuild>
@@ -65,18 +65,18 @@ const faultPage: ErrorRequestHandler = (error: unknown, request, response, next)
   }
   const status = statusOf(error)
   if (status >= 500) logFault(error, `server ${request.method}`)
-  response.status(status).type('text/plain').send(wordsFor(status))
+  response.status(status).type('text/plain').send(`${wordsFor(error, status)}\n`)
 }
 
 function statusOf(error: unknown): number {
-  if (isDiskFault(error)) return 507
-  if (isBusy(error)) return 503
+  if (storageFaultOf(error) !== null) return 503
   const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
 }
 
-function wordsFor(status: number): string {
-  if (status === 507) return 'Nothing can be saved at the moment. Nothing was lost; try again in a few minutes.\n'
-  if (status === 503) return 'The house is busy. Try again in a moment.\n'
-  return status >= 500 ? 'Something broke on our side. Try again in a moment.\n' : 'That address or message makes no sense here.\n'
+function wordsFor(error: unknown, status: number): string {
+  const fault = storageFaultOf(error)
+  if (fault === 'unsaved') return 'Nothing can be saved at the moment. Nothing was lost; try again in a few minutes.'
+  if (fault === 'busy') return 'The house is busy. Try again in a moment.'
+  return status >= 500 ? 'Something broke on our side. Try again in a moment.' : 'That address or message makes no sense here.'
 }

@@ -1,6 +1,7 @@
 import { createRequestHandler } from '@remix-run/express'
 import { type ServerBuild } from '@remix-run/node'
 import { firstWordOf, partOfSite, wordsOfSite } from './site-parts.ts'
+import { withStorageFaults } from './storage-faults.ts'
 
 type Handler = ReturnType<typeof createRequestHandler>
 
@@ -26,7 +27,7 @@ function siteOf(build: ServerBuild): Site {
 
 function handlerOf(build: ServerBuild): Handler {
   return createRequestHandler({
-    build,
+    build: withStorageFaults(build),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
   })

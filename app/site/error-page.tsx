@@ -5,7 +5,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { NarrowFrame } from '#app/ui/frames/narrow-frame.tsx'
 import { usePublicFrame } from './use-public-frame.ts'
 
-const known = ['403', '404', '405', '413', '415', '429', '503', '507'] as const
+const known = ['403', '404', '405', '413', '415', '429', '503'] as const
 type Known = (typeof known)[number]
 
 /** What is shown where a page can't be: what is so, and one way on. */
@@ -27,7 +27,9 @@ export function ErrorPage() {
   )
 }
 
-function kindOf(error: unknown): Known | '400' | '500' {
+/** What cannot be saved is said apart from a house that is merely busy: by the word that the answer carries. */
+function kindOf(error: unknown): Known | '400' | '500' | 'unsaved' {
+  if (isRouteErrorResponse(error) && error.status === 503 && error.data === 'unsaved') return 'unsaved'
   const status = isRouteErrorResponse(error) ? error.status : 500
   if (known.includes(String(status) as Known)) return String(status) as Known
   return status >= 400 && status < 500 ? '400' : '500'
