@@ -27,6 +27,8 @@ export type Format = Readonly<{
   clock: (local: string) => string
   /** 9:00 – 9:30 AM */
   timeRange: (start: When, end: When, timeZone: string) => string
+  /** 9:00 and 9:30, without AM and PM: for columns with the hours at their edge */
+  clockFaces: (start: When, end: When, timeZone: string) => readonly [start: string, end: string]
   /** Fri, 4 Dec 2026, 9:00 AM */
   dateTime: (when: When, timeZone: string) => string
   /** Pacific Standard Time */
@@ -95,6 +97,8 @@ function createDateFormat(locale: string) {
     time,
     clock: (local: string) => time(`2024-01-01T${local.replace('24:', '00:')}:00Z`, 'UTC'),
     timeRange: showRange(dateStyles.time),
+    clockFaces: (start: When, end: When, timeZone: string) =>
+      [clockFace(locale, toDate(start), timeZone), clockFace(locale, toDate(end), timeZone)] as const,
     dateTime: (when: When, timeZone: string) => joinUnits(locale, [dayOfTime(when, timeZone), time(when, timeZone)]),
     zoneName: (when: When, timeZone: string) => nameOfZone(locale, toDate(when), timeZone),
   }
@@ -136,6 +140,11 @@ function joinUnits(locale: string, parts: readonly string[], style: 'short' | 'n
 function nameOfZone(locale: string, instant: Date, timeZone: string): string {
   const parts = dateFormat(locale, { timeZoneName: 'long' }, timeZone).formatToParts(instant)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+function clockFace(locale: string, instant: Date, timeZone: string): string {
+  const parts = dateFormat(locale, dateStyles.time, timeZone).formatToParts(instant)
+  return plainSpaces(parts.flatMap(({ type, value }) => (type === 'dayPeriod' ? [] : [value])).join('')).trim()
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()

@@ -21,6 +21,12 @@ export function autonymOf(code: string): string {
   return isLanguageCode(code) ? languageData.getAutonym(code) : code
 }
 
+/** Languages by the names that readers of another one give them; what is no code was typed by somebody and stays. */
+export function languageNamesIn(bcp47: string, codes: readonly string[]): readonly string[] {
+  const names = new Intl.DisplayNames(bcp47, { type: 'language', fallback: 'none' })
+  return codes.map((code) => (isLanguageCode(code) ? (names.of(code) ?? autonymOf(code)) : code))
+}
+
 export function isLanguageCode(code: string): boolean {
   return Object.hasOwn(languageData.getLanguages(), code)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { autonymOf, isLanguageCode, languageNames } from './language-names.server.ts'
+import { autonymOf, isLanguageCode, languageNames, languageNamesIn } from './language-names.server.ts'
 
 test('lists the languages of the world once, by their own names', () => {
   const names = languageNames()
@@ -16,4 +16,9 @@ test('knows a code from none', () => {
   expect(isLanguageCode('ar')).toBe(true)
   expect(isLanguageCode('no such thing')).toBe(false)
   expect(isLanguageCode('__proto__')).toBe(false)
+})
+
+test('names languages as readers of another one call them, and leaves typed words alone', () => {
+  expect(languageNamesIn('en', ['uk', 'zh-hans', 'Runa Simi of Cusco'])).toEqual(['Ukrainian', 'Simplified Chinese', 'Runa Simi of Cusco'])
+  expect(languageNamesIn('ar', ['uk'])).toEqual(['الأوكرانية'])
 })

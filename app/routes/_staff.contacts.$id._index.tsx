@@ -13,6 +13,8 @@ import { Story } from '#app/features/outcomes/ui/story.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageNamesIn } from '#app/i18n/language-names.server.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     title: contact.record.nameToShow,
     ...contact,
+    record: { ...contact.record, languages: languageNamesIn(localeOf(request).bcp47, contact.record.languages) },
     ...after,
     onlyOutcomes,
     story: onlyOutcomes ? story.filter(({ kind }) => kind === 'outcome' || kind === 'promise') : story,

@@ -5,7 +5,8 @@ import { mayManageContacts, mayReadContacts } from '#app/access/policy/contacts.
 import { listContacts } from '#app/features/contacts/queries/contact-list.server.ts'
 import { ContactTable } from '#app/features/contacts/ui/contact-table.tsx'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
-import { getTranslate } from '#app/i18n/locale.server.ts'
+import { languageNamesIn } from '#app/i18n/language-names.server.ts'
+import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { toLocalDate } from '#app/lib/office-time.ts'
@@ -27,7 +28,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = cleanLine((searchParams.get('q') ?? '').slice(0, 200))
   const today = toLocalDate(new Date(), getOfficeClock(actor.officeId).timeZone)
   const list = await listContacts({ query, page: Number(searchParams.get('page')) || 1, today })
-  return json({ title: getTranslate(request)('contacts-heading'), query, ...list, mayAdd: mayManageContacts(actor) })
+  const { bcp47 } = localeOf(request)
+  return json({
+    title: getTranslate(request)('contacts-heading'),
+    query,
+    ...list,
+    contacts: list.contacts.map((contact) => ({ ...contact, languages: languageNamesIn(bcp47, contact.languages) })),
+    mayAdd: mayManageContacts(actor),
+  })
 }
 
 export default function ContactsPage() {

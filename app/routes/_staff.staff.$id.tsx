@@ -5,6 +5,8 @@ import { mayReadStaff } from '#app/access/policy/house.ts'
 import { getColleague } from '#app/features/today/queries/colleague.server.ts'
 import { ColleagueMeetings, ColleagueVisits } from '#app/features/today/ui/colleague-lists.tsx'
 import { found } from '#app/http/found.server.ts'
+import { languageNamesIn } from '#app/i18n/language-names.server.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -18,8 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   if (!mayReadStaff(actor)) throw new Response(null, { status: 403 })
 
-  const colleague = found(await getColleague(actor, found(params.id), new Date()))
-  return json({ title: colleague.person.name, ...colleague })
+  const { person, ...rest } = found(await getColleague(actor, found(params.id), new Date()))
+  const languages = languageNamesIn(localeOf(request).bcp47, person.languages)
+  return json({ title: person.name, ...rest, person: { ...person, languages } })
 }
 
 export default function ColleaguePage() {

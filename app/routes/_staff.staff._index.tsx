@@ -4,7 +4,8 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { mayReadStaff } from '#app/access/policy/house.ts'
 import { getDirectory } from '#app/features/staff/queries/directory.server.ts'
 import { StaffTable } from '#app/features/staff/ui/staff-table.tsx'
-import { getTranslate } from '#app/i18n/locale.server.ts'
+import { languageNamesIn } from '#app/i18n/language-names.server.ts'
+import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { cleanLine } from '#app/lib/text.ts'
 import { titled } from '#app/site/titled.ts'
@@ -22,7 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!mayReadStaff(actor)) throw new Response(null, { status: 403 })
 
   const query = cleanLine(new URL(request.url).searchParams.get('q')?.slice(0, 200) ?? '')
-  return json({ title: getTranslate(request)('colleagues-list-title'), query, ...(await getDirectory(actor, query)) })
+  const { bcp47 } = localeOf(request)
+  const { people, ...rest } = await getDirectory(actor, query)
+  return json({
+    title: getTranslate(request)('colleagues-list-title'),
+    query,
+    ...rest,
+    people: people.map((person) => ({ ...person, languages: languageNamesIn(bcp47, person.languages) })),
+  })
 }
 
 export default function StaffPage() {

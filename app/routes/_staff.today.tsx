@@ -48,6 +48,7 @@ export default function TodayPage() {
             <NextList
               title={t(reception ? 'today-next' : 'today-next-own')}
               meetings={rest.next}
+              today={today}
               timeZone={timeZone}
             />
             <PromiseList promises={rest.promises} today={today} />

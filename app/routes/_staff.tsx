@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { getWaitingCounts } from '#app/features/today/queries.server.ts'
+import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { useStaffNav } from '#app/site/use-staff-nav.ts'
@@ -26,7 +27,11 @@ export default function StaffLayout() {
       nav={useStaffNav(roles, waiting)}
       account={{ name, links: [{ href: '/subscriptions', label: t('site-nav-subscriptions') }] }}
       language={useLanguageChoice()}
-      clock={<time dateTime={now}>{t('site-clock', officeName, format.time(new Date(now), timeZone))}</time>}
+      clock={
+        <time dateTime={now}>
+          <Rich id="site-clock" parts={{ 1: officeName, 2: format.time(new Date(now), timeZone) }} />
+        </time>
+      }
     >
       <Outlet />
     </StaffFrame>

@@ -51,7 +51,7 @@ export default function AddVisitPage() {
         title={t('visits-list-add')}
         lead={contact ? <bdi>{contact.nameToShow}</bdi> : t('visits-add-lead')}
       />
-      <Form method="post" {...getFormProps(form)} className="fy-stack fy-measure">
+      <Form method="post" {...getFormProps(form)} className="fy-form fy-form--staff">
         <FormProblems form={form} />
         <input type="hidden" name="formToken" value={fields.formToken.initialValue} />
         {contact ? <input type="hidden" name="contactId" value={contact.id} /> : <PersonFields fields={fields as AddVisitFields} />}
@@ -60,12 +60,11 @@ export default function AddVisitPage() {
           fields={fields as AddVisitFields}
           hosts={hosts}
           askAnyway={fields.hostId.errors?.[0]?.startsWith('refusal-host-week-full') ?? false}
-        />
-        <div className="fy-cluster">
+        >
           <Button type="submit" action="progressive" weight="primary">
             {t('visits-add-submit')}
           </Button>
-        </div>
+        </AgreementFields>
       </Form>
     </>
   )

@@ -13,7 +13,7 @@ type PageHeadProps = Readonly<{
 /** The top of a page for staff. */
 export function PageHead({ title, lead, crumb, actions }: PageHeadProps) {
   return (
-    <>
+    <div>
       {crumb && <p className="fy-crumb">{crumb}</p>}
       <div className="fy-head">
         <div className="fy-stack fy-stack--hair">
@@ -22,7 +22,7 @@ export function PageHead({ title, lead, crumb, actions }: PageHeadProps) {
         </div>
         {actions && <div className="fy-cluster">{actions}</div>}
       </div>
-    </>
+    </div>
   )
 }
 
@@ -43,5 +43,15 @@ export function SectionHead({ title, id, count, aside }: SectionHeadProps) {
       {count !== undefined && <span className="fy-count">{count}</span>}
       {aside && <div className="fy-h__aside fy-fine">{aside}</div>}
     </div>
+  )
+}
+
+/** A part of a long form: its heading beside the fields where there is room. */
+export function FormSection({ heading, children }: Readonly<{ heading: string; children: ReactNode }>) {
+  return (
+    <section className="fy-section">
+      <h2>{heading}</h2>
+      <div className="fy-stack">{children}</div>
+    </section>
   )
 }

@@ -32,9 +32,14 @@ export function ContactTable({ contacts }: Readonly<{ contacts: readonly Contact
     {
       key: 'last',
       header: t('contacts-list-last-visit'),
-      cell: ({ lastVisit }) => lastVisit && <time dateTime={lastVisit}>{format.date(lastVisit)}</time>,
+      cell: ({ lastVisit }) =>
+        lastVisit && (
+          <time dateTime={lastVisit} className="fy-nowrap">
+            {format.mediumDate(lastVisit)}
+          </time>
+        ),
     },
-    { key: 'visits', kind: 'number', header: t('contacts-list-visits'), cell: ({ visits }) => format.number(visits) },
+    { key: 'visits', kind: 'number', header: t('contacts-list-visits'), cell: ({ visits }) => visits > 0 && format.number(visits) },
     { key: 'notes', kind: 'act', header: t('contacts-list-notes'), cell: (contact) => <Note {...contact} /> },
   ]
   return (

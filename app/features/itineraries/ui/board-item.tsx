@@ -16,13 +16,16 @@ type Props = Readonly<{ item: PlanColumn['items'][number]; timeZone: string }>
 export function BoardItem({ item, timeZone }: Props) {
   const format = useFormat()
   const words = useItemWords(timeZone)
-  const { start, end, slot, title } = item
-  const [from = '', ...till] = format.timeRange(start, end, timeZone).split('–')
+  const { start, end, title } = item
+  const [from, till] = format.clockFaces(start, end, timeZone)
   return (
-    <li className={classOf(item, slot.room)} id={`i-${item.id}`}>
+    <li className={classOf(item)} id={`i-${item.id}`}>
       <time dateTime={start}>
-        {from}
-        {till.length > 0 && <span className="fy-till">{['', ...till].join('–')}</span>}{' '}
+        <span className="fy-whole">{format.timeRange(start, end, timeZone)}</span>
+        <span className="fy-face" aria-hidden="true">
+          {from}
+          <span className="fy-till">–{till}</span>
+        </span>{' '}
         <ItemState item={item} />
       </time>
       <b dir="auto">{item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{title}</Link> : title}</b>
@@ -69,7 +72,8 @@ function stateOf({ over, answer, open }: PlanItem) {
   return open === 'closed' ? states.closed : null
 }
 
-function classOf({ kind, answer, over }: PlanItem, room: PlanColumn['items'][number]['slot']['room']): string {
+function classOf({ kind, answer, over, slot }: Props['item']): string {
   const look = kind === 'meeting' ? (answer !== 'accepted' && !over ? ' fy-item--wait' : '') : ' fy-item--stop'
+  const room = slot.span === 1 ? 'brief fy-item--line' : slot.room
   return `fy-item${look}${room === 'long' ? '' : ` fy-item--${room}`}`
 }

@@ -21,7 +21,7 @@ export function PlanLists({ visitId, days, timeZone, mayPlan }: Props) {
       {days
         .filter(({ items }) => items.length > 0)
         .map(({ date, items }, index) => (
-          <div key={date} className="fy-stack fy-stack--tight">
+          <div key={date} className="fy-stack fy-stack--tight fy-steady">
             <SectionHead
               title={t('itineraries-list-heading', format.dayAndMonth(date))}
               aside={index === 0 && mayPlan ? t('itineraries-list-hint') : undefined}

@@ -28,9 +28,9 @@ export function PlanView({ nonce, ...props }: Props) {
   const met = wishes.filter(({ rank }) => items.some(({ wishRank }) => wishRank === rank)).length
   const waiting = items.filter(({ over }) => !over).reduce((sum, { waitingFor }) => sum + waitingFor.length, 0)
   return (
-    <div className="fy-stack">
+    <div className="fy-stack fy-stack--loose">
       <PlanHead {...props} wishes={{ met, all: wishes.length }} waiting={waiting} empty={items.length === 0} />
-      <div className="fy-plan" id="plan">
+      <div className={boards.some(isFullWeek) ? 'fy-plan fy-plan--wide' : 'fy-plan'} id="plan">
         <WishColumn visitId={visitId} wishes={wishes} items={items} timeZone={timeZone} mayPlan={mayPlan} />
         <section aria-labelledby="days" className="fy-stack fy-stack--tight">
           <BoardHead />
@@ -44,6 +44,11 @@ export function PlanView({ nonce, ...props }: Props) {
       <PlanLists visitId={visitId} days={columns} timeZone={timeZone} mayPlan={mayPlan} />
     </div>
   )
+}
+
+/** Five days and more need the whole width: then the wishes stand above the board. */
+function isFullWeek({ columns }: PlanBoard): boolean {
+  return columns.length >= 5
 }
 
 function NothingPlanned() {

@@ -10,7 +10,10 @@ type Props = Readonly<{
   seatHref: ((desk: PlanDesk, seat: PlanSeat) => string) | null
 }>
 
-/** The same as the drawing, in words: every desk with who sits there. Plain markup, for it has a hundred rows. */
+/**
+ * The same as the drawing, in words: a row for each desk where somebody sits, and one for all that are free the whole
+ * day. Plain markup, for it may have a hundred rows.
+ */
 export function DeskTable({ caption, areas, ...shown }: Props) {
   const words = useSeatWords()
   return (
@@ -31,7 +34,8 @@ export function DeskTable({ caption, areas, ...shown }: Props) {
                 {name}
               </th>
             </tr>
-            {desks.map((desk) => deskRow(desk, words, shown))}
+            {desks.filter((desk) => !isFree(desk, shown)).map((desk) => deskRow(desk, words, shown))}
+            {freeRow(desks.filter((desk) => isFree(desk, shown)), words, shown)}
           </tbody>
         ))}
       </table>
@@ -46,13 +50,38 @@ function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, seatHref }: S
   const isPicked = desk.id === pickedId
   return (
     <tr key={desk.id} className={isPicked ? 'fy-today' : undefined}>
-      <th scope="row">
+      <th scope="row" className="fy-nowrap">
         <a href={hrefOf(desk.id)} aria-current={isPicked || undefined}>
           {desk.label}
         </a>
       </th>
       <td data-label={words.morning}>{seatWords(desk, desk.morning, words, seatHref)}</td>
       <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, seatHref)}</td>
+    </tr>
+  )
+}
+
+/** Free the whole day, and not the one that is being looked at. */
+function isFree({ id, active, morning, afternoon }: PlanDesk, { pickedId }: Shown): boolean {
+  return active && !morning && !afternoon && id !== pickedId
+}
+
+function freeRow(desks: readonly PlanDesk[], words: Words, { hrefOf }: Shown) {
+  if (desks.length === 0) return null
+  return (
+    <tr>
+      <th scope="row" className="fy-plain fy-nowrap">
+        {words.freeAllDay}
+      </th>
+      <td colSpan={2}>
+        <span className="fy-cluster fy-cluster--links">
+          {desks.map(({ id, label }) => (
+            <a key={id} href={hrefOf(id)}>
+              {label}
+            </a>
+          ))}
+        </span>
+      </td>
     </tr>
   )
 }
@@ -70,6 +99,7 @@ function useSeatWords() {
     morning: t('spaces-half-morning'),
     afternoon: t('spaces-half-afternoon'),
     free: t('spaces-desks-free'),
+    freeAllDay: t('spaces-free-heading'),
     staff: t('spaces-desks-staff'),
     visitor: t('spaces-desks-visitor'),
     off: t('spaces-desks-off'),

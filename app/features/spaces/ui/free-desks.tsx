@@ -29,7 +29,7 @@ export function FreeDesks({ areas, hrefOf }: Props) {
   )
 }
 
-const shown = 6
+const shown = 5
 
 function FreeOfArea({ free, hrefOf }: Readonly<{ free: readonly PlanDesk[]; hrefOf: (deskId: string) => string }>) {
   return (

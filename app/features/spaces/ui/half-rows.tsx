@@ -18,13 +18,10 @@ type Props = Readonly<{
 export function HalfRows({ halves, actionOf, noteOf }: Props) {
   const nameOf = useHalfName()
   return (
-    <Rows shape="plain">
+    <Rows shape={actionOf ? 'three' : 'two'}>
       {halves.map((half) => (
-        <Row key={keyOf(half)} act={actionOf?.(half)}>
-          <span className="fy-cluster">
-            <time dateTime={half.date}>{nameOf(half)}</time>
-            <HalfResult half={half} />
-          </span>
+        <Row key={keyOf(half)} when={<time dateTime={half.date}>{nameOf(half)}</time>} act={actionOf?.(half)}>
+          <HalfResult half={half} />
           <Instead half={half} />
           <Note words={noteOf?.(half) ?? null} />
         </Row>

@@ -34,7 +34,7 @@ function RoomDay({ room, spans, ...rest }: DayProps) {
       {!room.active && <p className="fy-dim">{t('spaces-room-off')}</p>}
       {room.active && spans.length === 0 && <p className="fy-good">{t('spaces-room-free')}</p>}
       {spans.length > 0 && (
-        <Rows shape="plain">
+        <Rows>
           {spans.map((span) => (
             <RoomRow key={span.id} span={span} {...rest} />
           ))}

@@ -1,7 +1,7 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Row } from '#app/ui/rows.tsx'
 import { type RoomSpan } from '../model.ts'
 
@@ -17,33 +17,27 @@ export function RoomRow({ span, timeZone, now, mayBook }: Props) {
   const times = format.timeRange(new Date(span.start), new Date(span.end), timeZone)
   const isOver = span.end <= now
   return (
-    <Row act={<RoomAct span={span} label={`${times}, ${span.title}`} mayCancel={mayBook && !isOver} />}>
-      <time dateTime={span.start} className="fy-num">
-        {times}
-      </time>
-      {' · '}
-      <bdi>{span.title}</bdi>
+    <Row
+      when={<time dateTime={span.start} className="fy-nowrap">{times}</time>}
+      act={mayBook && !isOver && span.meetingId === null && <CancelForm id={span.id} label={`${times}, ${span.title}`} />}
+    >
+      <SpanTitle span={span} />
       {isOver && <span className="fy-dim"> {t('spaces-room-over')}</span>}
     </Row>
   )
 }
 
-type ActProps = Readonly<{ span: ShownSpan; label: string; mayCancel: boolean }>
+function SpanTitle({ span: { title, meetingId } }: Readonly<{ span: ShownSpan }>) {
+  const name = <bdi>{title}</bdi>
+  return meetingId === null ? name : <Link href={`/meetings/${meetingId}`}>{name}</Link>
+}
 
-function RoomAct({ span, label, mayCancel }: ActProps) {
+function CancelForm({ id, label }: Readonly<{ id: string; label: string }>) {
   const t = useTranslate()
-  if (span.meetingId !== null) {
-    return (
-      <ButtonLink href={`/meetings/${span.meetingId}`} weight="quiet" label={t('spaces-room-meeting-of', label)}>
-        {t('spaces-room-meeting')}
-      </ButtonLink>
-    )
-  }
-  if (!mayCancel) return null
   return (
     <form method="post">
       <input type="hidden" name="intent" value="cancel" />
-      <input type="hidden" name="bookingId" value={span.id} />
+      <input type="hidden" name="bookingId" value={id} />
       <Button type="submit" weight="quiet" action="destructive" label={t('spaces-room-cancel-of', label)}>
         {t('spaces-room-cancel')}
       </Button>

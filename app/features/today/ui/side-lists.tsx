@@ -1,6 +1,7 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { daysBetween } from '#app/lib/calendar-date.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
@@ -15,19 +16,21 @@ type NextMeeting = Readonly<{
   visitors: readonly string[]
 }>
 
-type NextProps = Readonly<{ meetings: readonly NextMeeting[]; title: string; timeZone: string }>
+type NextProps = Readonly<{ meetings: readonly NextMeeting[]; title: string; today: string; timeZone: string }>
 
-/** The next meetings of today. */
-export function NextList({ meetings, title, timeZone }: NextProps) {
+/** The next meetings: those of another day than today say which. */
+export function NextList({ meetings, title, today, timeZone }: NextProps) {
   const t = useTranslate()
   const format = useFormat()
+  const dayOf = (start: string) =>
+    toLocalDate(new Date(start), timeZone) === today ? null : <>{format.shortDate(start, timeZone)}<br /></>
   return (
     <section aria-labelledby="next">
       <SectionHead id="next" title={title} />
       {meetings.length === 0 && <p className="fy-fine fy-dim fy-pad">{t('today-next-none')}</p>}
       <Rows ordered shape="two">
         {meetings.map(({ id, title: about, start, place, online, staff, visitors }) => (
-          <Row key={id} when={<time dateTime={start}>{format.time(start, timeZone)}</time>}>
+          <Row key={id} when={<time dateTime={start}>{dayOf(start)}{format.time(start, timeZone)}</time>}>
             <Link href={`/meetings/${id}`}>
               <bdi>{format.list(staff)}</bdi> – <bdi>{format.list(visitors)}</bdi>
             </Link>

@@ -1,8 +1,10 @@
+import { type ReactNode } from 'react'
 import { getInputProps, getTextareaProps, type FieldMetadata } from '@conform-to/react'
 import { useErrorText, useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { RadioGroup } from '#app/ui/choice-group.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { FormSection } from '#app/ui/heads.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
@@ -15,14 +17,15 @@ type Props = Readonly<{ fields: AddVisitFields }>
 
 /** Who comes, where the person is not a contact yet. */
 export function PersonFields({ fields }: Props) {
+  const t = useTranslate()
   return (
-    <>
+    <FormSection heading={t('visits-add-who')}>
       <Text field={fields.nameToShow} words="visits-add-name" />
       <Text field={fields.email} words="visits-add-email" below="visits-add-email-help" type="email" optional />
       <Text field={fields.username} words="visits-overview-username" optional />
       <Text field={fields.homeWiki} words="visits-filter-wiki" optional />
       <Text field={fields.languages} words="visits-overview-languages" below="visits-add-languages-help" optional />
-    </>
+    </FormSection>
   )
 }
 
@@ -31,7 +34,7 @@ export function StayFields({ fields }: Props) {
   const t = useTranslate()
   const errorText = useErrorText()
   return (
-    <>
+    <FormSection heading={t('visits-add-stay')}>
       <div className="fy-pair">
         <Text field={fields.firstDay} words="visits-add-first-day" type="date" />
         <Text field={fields.lastDay} words="visits-add-last-day" type="date" />
@@ -58,19 +61,25 @@ export function StayFields({ fields }: Props) {
         <TextArea {...getTextareaProps(fields.wishes)} />
       </Field>
       <Checkbox name="deskNeeded" defaultChecked label={t('visits-overview-desk')} />
-    </>
+    </FormSection>
   )
 }
 
-type Choices = Props & Readonly<{ hosts: readonly Readonly<{ id: string; name: string }>[]; askAnyway: boolean }>
+type Choices = Props &
+  Readonly<{
+    hosts: readonly Readonly<{ id: string; name: string }>[]
+    askAnyway: boolean
+    /** The button that sends the form. */
+    children: ReactNode
+  }>
 
 /** Who hosts, which language the mails speak, and whether it is agreed already. */
-export function AgreementFields({ fields, hosts, askAnyway }: Choices) {
+export function AgreementFields({ fields, hosts, askAnyway, children }: Choices) {
   const t = useTranslate()
   const errorText = useErrorText()
   const { languages } = useLocale()
   return (
-    <>
+    <FormSection heading={t('visits-add-agreement')}>
       <Field id={fields.hostId.id} label={t('visits-filter-host')} optional error={errorText(fields.hostId.errors)}>
         <Select
           name={fields.hostId.name}
@@ -95,7 +104,8 @@ export function AgreementFields({ fields, hosts, askAnyway }: Choices) {
         />
       </Field>
       <Checkbox name="approve" label={t('visits-add-approve')} description={t('visits-add-approve-help')} />
-    </>
+      {children}
+    </FormSection>
   )
 }
 

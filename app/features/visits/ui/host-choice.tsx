@@ -31,6 +31,7 @@ type Props = Readonly<{
 export function HostChoice({ id, name, candidates, chosen, error, orNobody, askAnyway, anywayName }: Props) {
   const t = useTranslate()
   const nobody = { value: '', label: t('visits-host-nobody') }
+  const [near, far] = split(candidates)
   return (
     <>
       <RadioGroup
@@ -39,18 +40,36 @@ export function HostChoice({ id, name, candidates, chosen, error, orNobody, askA
         legend={t('visits-host-legend')}
         defaultValue={chosen}
         error={error}
-        options={[
-          ...(orNobody ? [nobody] : []),
-          ...candidates.map((candidate) => ({
-            value: candidate.id,
-            label: <bdi>{candidate.name}</bdi>,
-            description: <HostNote {...candidate} />,
-          })),
-        ]}
+        options={[...(orNobody ? [nobody] : []), ...near.map(toOption)]}
       />
+      {far.length > 0 && (
+        <details className="fy-more" open={far.some((candidate) => candidate.id === chosen)}>
+          <summary>{t('visits-host-more', far.length)}</summary>
+          <RadioGroup
+            id={`${id}-more`}
+            name={name}
+            legend={t('visits-host-more', far.length)}
+            hiddenLegend
+            defaultValue={chosen}
+            options={far.map(toOption)}
+          />
+        </details>
+      )}
       {askAnyway && <Checkbox name={anywayName} label={t('visits-host-anyway')} />}
     </>
   )
+}
+
+/** As many as one reads at a glance; the candidates come with the fitting ones first. */
+const shownAtOnce = 8
+
+function split(candidates: readonly HostCandidate[]) {
+  const isLong = candidates.length > shownAtOnce + 2
+  return isLong ? [candidates.slice(0, shownAtOnce), candidates.slice(shownAtOnce)] as const : [candidates, []] as const
+}
+
+function toOption(candidate: HostCandidate) {
+  return { value: candidate.id, label: <bdi>{candidate.name}</bdi>, description: <HostNote {...candidate} /> }
 }
 
 function HostNote({ team, topics, weeklyLimit, hosting, full, fits }: HostCandidate) {

@@ -29,7 +29,7 @@ export function SmallForm({ action, intent, subject, lastResult, label, children
     <form method="post" action={action} className="fy-stack fy-stack--tight">
       <input type="hidden" name="intent" value={intent} />
       {subject && <input type="hidden" name={subject.name} value={subject.id} />}
-      <div className="fy-cluster">
+      <div className="fy-cluster fy-cluster--field">
         {children}
         <Button type="submit" label={label}>
           {t('visits-overview-save')}

@@ -52,7 +52,7 @@ export function useVisitNote(timeZone: string, today: string) {
         return t('visits-note-we-asked')
       case 'declined':
       case 'cancelled':
-        return visit.decidedAt === null ? '' : format.shortDate(visit.decidedAt, timeZone)
+        return visit.decidedAt === null ? '' : t('visits-note-since', format.shortDate(visit.decidedAt, timeZone))
       case 'approved':
       case 'arriving':
       case 'on-site':

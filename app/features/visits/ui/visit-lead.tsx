@@ -20,6 +20,9 @@ type Props = Readonly<{
   }>
 }>
 
+/** Visits that need no host any more. */
+const turnedDown: readonly Decision[] = ['declined', 'cancelled']
+
 /** The line under a visitor's name: state, days, wiki, host. */
 export function VisitLead({ visit }: Props) {
   const t = useTranslate()
@@ -33,13 +36,12 @@ export function VisitLead({ visit }: Props) {
       )}
       <time dateTime={visit.firstDay}>{format.dateRange(visit.firstDay, visit.lastDay)}</time>
       {homeWiki && <WikiName wiki={homeWiki} />}
-      {host ? (
+      {host && (
         <span>
           <Rich id="visits-head-host" parts={{ 1: host.name }} />
         </span>
-      ) : (
-        <span className="fy-warn">{t('visits-head-no-host')}</span>
       )}
+      {!host && !turnedDown.includes(visit.decision) && <span className="fy-warn">{t('visits-head-no-host')}</span>}
     </span>
   )
 }

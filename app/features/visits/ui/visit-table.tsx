@@ -36,7 +36,11 @@ function useColumns(timeZone: string, today: string): readonly Column<ListedVisi
     {
       key: 'days',
       header: t('visits-list-days'),
-      cell: ({ firstDay, lastDay }) => <time dateTime={firstDay}>{days(firstDay, lastDay)}</time>,
+      cell: ({ firstDay, lastDay }) => (
+        <time dateTime={firstDay} className="fy-nowrap">
+          {days(firstDay, lastDay)}
+        </time>
+      ),
     },
     {
       key: 'state',
@@ -45,7 +49,7 @@ function useColumns(timeZone: string, today: string): readonly Column<ListedVisi
       cell: ({ state, lateUntil: until }) => <StateChip state={state} late={until ? { until, timeZone } : null} />,
     },
     { key: 'host', header: t('visits-list-host'), cell: (visit) => <Host {...visit} /> },
-    { key: 'desk', header: t('visits-list-desk'), cell: ({ desks }) => desks.length > 0 && <bdi>{desks.join(' · ')}</bdi> },
+    { key: 'desk', header: t('visits-list-desk'), cell: ({ desks }) => desks.length > 0 && <Desks labels={desks} /> },
     {
       key: 'note',
       header: t('visits-list-note'),
@@ -71,6 +75,15 @@ function Name({ id, name, homeWiki, mayOpen }: ListedVisit) {
       )}
     </>
   )
+}
+
+function Desks({ labels }: Readonly<{ labels: readonly string[] }>) {
+  return labels.map((label, index) => (
+    <span key={label}>
+      {index > 0 && ' · '}
+      <bdi className="fy-nowrap">{label}</bdi>
+    </span>
+  ))
 }
 
 const ended: readonly VisitState[] = ['declined', 'cancelled', 'closed', 'no-show', 'finished']
