@@ -45,12 +45,12 @@ export function mayBrowseVisits(actor: Actor): boolean {
 
 /** One visit's plan: the liaison's, its host's, the visitor's own. */
 export function mayReadVisit(actor: Actor, visit: VisitSubject): boolean {
-  return mayReadVisits(actor) || hosts(actor, visit) || owns(actor, visit)
+  return (mayReadVisits(actor) && isAt(actor, visit.officeId)) || hosts(actor, visit) || owns(actor, visit)
 }
 
 /** What the visitor told the liaison alone: mail address, food, access needs, emergency contact. */
 export function mayReadPrivatePart(actor: Actor, visit: VisitSubject): boolean {
-  return isStaff(actor, 'liaison') || owns(actor, visit)
+  return isLiaisonAt(actor, visit.officeId) || owns(actor, visit)
 }
 
 /** Asking for a visit: everybody may, and the liaison in somebody's name. */
@@ -63,23 +63,28 @@ export function mayActAsVisitor(actor: Actor, visit: VisitSubject): boolean {
   return owns(actor, visit)
 }
 
-/** Approve, ask, decline, choose a host, close. */
-export function mayDecideVisit(actor: Actor): boolean {
-  return isStaff(actor, 'liaison')
+/** Approve, ask, decline, choose a host, close: at their own office where one is named. */
+export function mayDecideVisit(actor: Actor, officeId?: string): boolean {
+  return isLiaisonAt(actor, officeId)
 }
 
 /** Meetings and stops of a visit. */
 export function mayPlanVisit(actor: Actor, visit: VisitSubject): boolean {
-  return isStaff(actor, 'liaison') || hosts(actor, visit)
+  return isLiaisonAt(actor, visit.officeId) || hosts(actor, visit)
+}
+
+/** Places of the city in a plan: the visitor chooses those, too. */
+export function mayPlanStops(actor: Actor, visit: VisitSubject): boolean {
+  return mayPlanVisit(actor, visit) || owns(actor, visit)
 }
 
 /** Dates, cancelling, being late: the visitor's own doing, or the liaison's in their name. */
 export function mayChangeVisit(actor: Actor, visit: VisitSubject): boolean {
-  return isStaff(actor, 'liaison') || owns(actor, visit)
+  return isLiaisonAt(actor, visit.officeId) || owns(actor, visit)
 }
 
 export function mayMoveMeeting(actor: Actor, meeting: MeetingSubject): boolean {
-  return isStaff(actor, 'liaison') || sitsIn(actor, meeting)
+  return isLiaisonAt(actor, meeting.officeId) || sitsIn(actor, meeting)
 }
 
 /** Moving and cancelling: by those who sit in the meeting and those who plan the visit it belongs to. */
@@ -110,8 +115,8 @@ export function mayReadSpaces(actor: Actor): boolean {
   return isStaff(actor, 'host', 'front-desk', 'liaison', 'admin')
 }
 
-export function mayBookSpaces(actor: Actor): boolean {
-  return isStaff(actor, 'liaison', 'admin')
+export function mayBookSpaces(actor: Actor, officeId?: string): boolean {
+  return isStaff(actor, 'liaison', 'admin') && isAt(actor, officeId)
 }
 
 /** Who sits where: the front desk learns names only on the day itself. */
@@ -129,10 +134,10 @@ export function mayRecordArrivals(actor: Actor): boolean {
   return isStaff(actor, 'front-desk', 'liaison') || actor.kind === 'device'
 }
 
-/** Writing them at this office: a tablet stands in one. */
+/** Writing them at this office: a tablet stands in one, and people work in one. */
 export function mayReceiveAt(actor: Actor, officeId: string): boolean {
   if (actor.kind === 'device') return actor.officeId === officeId
-  return mayRecordArrivals(actor)
+  return mayRecordArrivals(actor) && isAt(actor, officeId)
 }
 
 /** Whom to call when something happens to a visitor who is in the house. */
@@ -149,6 +154,15 @@ export function mayTakeWordOf(actor: Actor, visit: VisitSubject): boolean {
 export function isStaff(actor: Actor, ...wanted: readonly StaffRole[]): boolean {
   if (actor.kind === 'system') return true
   return actor.kind === 'staff' && wanted.some((role) => actor.roles.includes(role))
+}
+
+/** Whether a thing of this office is within reach: who works at one office sees and does nothing at another. */
+export function isAt(actor: Actor, officeId: string | undefined): boolean {
+  return actor.kind !== 'staff' || officeId === undefined || actor.officeId === officeId
+}
+
+export function isLiaisonAt(actor: Actor, officeId: string | undefined): boolean {
+  return isStaff(actor, 'liaison') && isAt(actor, officeId)
 }
 
 export function hosts(actor: Actor, visit: VisitSubject): boolean {

@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { newFormToken } from '#app/access/form-token.server.ts'
 import { findVisitorFeedAddress } from '#app/features/calendar/queries/visitor-calendar.server.ts'
 import { VisitorPlanView } from '#app/features/itineraries/ui/visitor-plan.tsx'
+import { listSuggestions } from '#app/features/itineraries/queries/suggestions.server.ts'
 import { getVisitorPlan } from '#app/features/itineraries/queries/visitor-plan.server.ts'
+import { dayToShow } from '#app/features/itineraries/rules/visitor-plan.ts'
 import { getVisitorPromises } from '#app/features/outcomes/queries/visitor-promises.server.ts'
 import { VisitorPromises } from '#app/features/outcomes/ui/visitor-promises.tsx'
 import { findVisitor, getVisitorPage } from '#app/features/visits/queries/visitor-page.server.ts'
@@ -27,15 +29,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const visitor = found(await findVisitor(params.token))
   const { searchParams } = new URL(request.url)
+  const asked = searchParams.get('day')
+  const visit = await getVisitorPage(visitor, now)
+  const plan = await getVisitorPlan(visitor.visitId, now)
+  const day = dayToShow(plan, visit.today, asked)
   return json({
     title: getTranslate(request)('visit-own-title'),
     home: `/visit/${found(params.token)}`,
-    visit: await getVisitorPage(visitor, now),
-    plan: await getVisitorPlan(visitor.visitId, now),
+    visit,
+    plan,
+    suggestions: day?.gap ? await listSuggestions(visitor.visitId, day.date, now) : [],
     calendar: await findVisitorFeedAddress(visitor.visitId),
     promises: await getVisitorPromises(visitor.visitId),
     formToken: newFormToken(now),
-    day: searchParams.get('day'),
+    asked,
     done: toDone(searchParams.get('done')),
   })
 }
@@ -55,14 +62,14 @@ export default function OwnVisitPage() {
 
 /** What waits for the visitor comes first, then the plan and the promises. */
 function MainPart() {
-  const { visit, plan, promises, home, day } = useLoaderData<typeof loader>()
+  const { visit, promises, home, ...page } = useLoaderData<typeof loader>()
   const { timeZone } = visit.office
   const hasPlan = !['requested', 'needs-answer', 'declined', 'cancelled'].includes(visit.state)
   return (
     <div className="fy-stack fy-stack--sections">
       <FirstThing />
       {!hasPlan && <OwnWishes visit={visit} />}
-      {hasPlan && <VisitorPlanView plan={plan} today={visit.today} timeZone={timeZone} home={home} asked={day} />}
+      {hasPlan && <VisitorPlanView {...page} today={visit.today} timeZone={timeZone} home={home} />}
       <VisitorPromises promises={promises} home={home} />
       <OwnLetters letters={visit.letters} timeZone={timeZone} />
     </div>
@@ -76,7 +83,7 @@ function FirstThing() {
   return (
     <>
       {done && (
-        <Message kind="success" takesFocus>
+        <Message kind={done === 'stop-gone' ? 'warning' : 'success'} takesFocus>
           {t(`visit-own-done-${done}`)}
         </Message>
       )}

@@ -122,6 +122,7 @@ export const access: Readonly<Record<string, Access>> = {
   'visit.$token.pass': { opens: [] },
   'visit.$token.print': { opens: [] },
   'visit.$token.promises.$promiseId': { opens: [] },
+  'visit.$token.stop': { opens: [] },
   'visit.forgotten': { opens: [] },
   'visit.new': { opens: 'everyone' },
   'visit.pass-sent': { opens: 'everyone' },

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, tabTo } from './keyboard.ts'
 import { at, seedPlan } from './plan-house.ts'
@@ -48,7 +48,7 @@ test('wishes become a plan: a meeting, what is in its way, a stop, and the mail 
   await page.getByLabel('Let this person be in two places at once').waitFor()
   await page.getByText('begins at 11:15 AM').first().waitFor()
   expect(await page.getByLabel('What it is about').inputValue()).toBe('Wikidata lexemes')
-  await checkAccessibleInAll(page)
+  await checkAccessible(page)
   await page.getByRole('button', { name: /^Take .*11:15 – 11:45 AM/ }).click()
   await page.getByText('2 of 3 wishes have a place').waitFor()
 

@@ -4,17 +4,18 @@ import { passCode, passToken } from '#app/features/visits/pass.server.ts'
 import { addDays, isoWeekday } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Tx } from '#app/storage/client.server.ts'
+import { anAttendee, givenMeeting, givenPlace } from '#tests/factories/meeting.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
-import { checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, typeInto } from './keyboard.ts'
 
 const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const monday = addDays(today, 15 - isoWeekday(today))
 const ahead = { firstDay: monday, lastDay: addDays(monday, 2), hostId: 'priya' }
-const names = ['planned', 'asked', 'here', 'change', 'cancel', 'forget', 'keys', 'declined', 'requested'] as const
+const names = ['planned', 'asked', 'here', 'change', 'cancel', 'forget', 'keys', 'declined', 'requested', 'free'] as const
 
 /** Read only when the house stands: its settings are made then. */
 const database = async () => (await import('#app/storage/client.server.ts')).db
@@ -28,6 +29,7 @@ const house = useHouse(async (tx) => {
     await givenVisit(tx, { id, contactId: `c-${id}`, ...ahead, ...different[id], halves: [{ date: monday, half: 'morning' }] })
   }
   for (const id of ['planned', 'change', 'cancel']) await givenPlan(tx, id)
+  await givenPause(tx)
   const letter = { visitId: 'asked', fromKind: 'staff', staffId: 'ana', text: 'By train or by plane?' }
   await tx.visitLetter.create({ data: { id: 'l1', ...letter, createdAt: new Date() } })
   await tx.visitLetter.create({ data: { id: 'l2', ...letter, visitId: 'keys', createdAt: new Date() } })
@@ -66,6 +68,17 @@ async function givenPlan(tx: Tx, visitId: string): Promise<void> {
   }
 }
 
+/** Two meetings with three hours between them, and a place that is open then. */
+async function givenPause(tx: Tx): Promise<void> {
+  for (const hour of ['18', '22']) {
+    const when = { start: new Date(`${monday}T${hour}:00:00Z`), end: new Date(`${monday}T${hour}:30:00Z`) }
+    const attendees = [anAttendee({ id: `free-${hour}`, visitId: 'free', answer: 'accepted' })]
+    await givenMeeting(tx, { id: `m-free-${hour}`, visitId: 'free', title: `Talk at ${hour}`, when, attendees })
+  }
+  await givenPlace(tx)
+  await tx.place.updateMany({ data: { category: 'see' } })
+}
+
 const home = (id: (typeof names)[number]) => `/visit/${passToken({ id, passVersion: 1 })}`
 
 test('the page says what comes next, shows the plan and the pass, and fits every screen', async () => {
@@ -85,6 +98,22 @@ test('the page says what comes next, shows the plan and the pass, and fits every
   await page.getByRole('button', { name: 'It was kept: An account' }).click()
   await page.getByText('Thank you. We wrote down that the promise was kept.').waitFor()
   expect(await (await database()).promise.findUnique({ where: { id: 'p1' } })).toMatchObject({ keptSaidBy: 'visitor' })
+})
+
+test('a pause is filled with what is open then, and emptied again, by keyboard too', async () => {
+  const page = await house.newPage()
+  await page.goto(`${home('free')}?day=${monday}`)
+  await page.getByText('Open then, close by').waitFor()
+  await checkAccessibleInAll(page)
+  for (const width of [320, 360, 820]) await checkFits(page, width)
+
+  await press(page, 'Add Mechanics’ Institute to your plan')
+  await page.getByText('It stands in your plan').waitFor()
+  await page.getByRole('heading', { name: 'Mechanics’ Institute' }).waitFor()
+  await checkAccessible(page)
+  await press(page, 'Take it out of your plan: Mechanics’ Institute')
+  await page.getByText('It is out of your plan').waitFor()
+  await page.getByRole('button', { name: 'Add Mechanics’ Institute to your plan' }).waitFor()
 })
 
 test('the plan can be taken along as a file and on paper', async () => {

@@ -3,6 +3,7 @@ import {
   formToken,
   id,
   line,
+  localDate,
   localDateTime,
   oneOf,
   optionalId,
@@ -62,6 +63,16 @@ export const addStopForm = z.object({
 })
 
 export const moveStopForm = z.object({ revision, ...span, evenIfClosed: ticked() })
+
+/** What a visitor does with the stops of their own plan, and the day that the page showed. */
+export const ownStopForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('add'), day: localDate(), formToken, placeId: id(), ...span }),
+    z.object({ intent: z.literal('remove'), day: localDate(), stopId: id(), revision }),
+  ],
+  'form-choose',
+)
 
 /** The two things that are done on the page of a plan itself. */
 export const planPageForm = z.discriminatedUnion(

@@ -1,4 +1,4 @@
-import { mayPlanVisit, type Actor } from '#app/access/policy.ts'
+import { mayPlanStops, type Actor } from '#app/access/policy.ts'
 import { newId } from '#app/lib/id.ts'
 import { toInterval, type LocalInterval, type TimeRefusal } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
@@ -34,7 +34,7 @@ export function addStop(actor: Actor, order: Order): Promise<Result<{ stopId: st
   return inTransaction(async (tx) => {
     const circumstances = await findCircumstances(tx, visitId, now)
     if (!circumstances) return refuse('not-found')
-    if (!mayPlanVisit(actor, circumstances.visit)) return refuse('not-allowed')
+    if (!mayPlanStops(actor, circumstances.visit)) return refuse('not-allowed')
     const known = await findReceipt(tx, formToken)
     if (known) return accept({ stopId: known })
     if (await isChoiceGone(tx, order)) return refuse('choice-gone', 'placeId')

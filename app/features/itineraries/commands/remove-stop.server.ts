@@ -1,4 +1,4 @@
-import { mayPlanVisit, type Actor } from '#app/access/policy.ts'
+import { mayPlanStops, type Actor } from '#app/access/policy.ts'
 import { refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
@@ -18,7 +18,7 @@ export function removeStop(
     const stop = await findStop(tx, stopId)
     const visit = stop && (await findPlannedVisit(tx, stop.visitId))
     if (!visit) return refuse('not-found')
-    if (!mayPlanVisit(actor, visit)) return refuse('not-allowed')
+    if (!mayPlanStops(actor, visit)) return refuse('not-allowed')
     const decision = rules.removeStop(stop, revision, now)
     if (!decision.ok) return decision
 

@@ -24,7 +24,10 @@ export async function findPlanToldAt(db: Db, visitId: string): Promise<Date | nu
   return entry?.at ?? null
 }
 
-/** How many meetings and stops were added, moved or taken out since. Answers of staff are no change of the plan. */
+/**
+ * How many meetings and stops were added, moved or taken out since. Answers of staff are no change of the plan, and
+ * what the visitor did they know.
+ */
 export async function countChangesSince(db: Db, visitId: string, since: Date): Promise<number> {
   const meetings = await db.meeting.findMany({ where: { visitId }, select: { id: true } })
   const stops = await db.stop.findMany({ where: { visitId }, select: { id: true } })
@@ -33,6 +36,7 @@ export async function countChangesSince(db: Db, visitId: string, since: Date): P
       subjectKind: { in: ['meeting', 'stop'] },
       subjectId: { in: [...meetings, ...stops].map(({ id }) => id) },
       action: { in: changes },
+      actorKind: { not: 'visitor' },
       at: { gt: since },
     },
     distinct: ['subjectId'],

@@ -1,7 +1,7 @@
 import { eachDate, type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { type DeskItem, type GeoPoint, type ItineraryDay, type TimedItem } from '../model.ts'
-import { walkMinutes, type Whereabouts } from './walk.ts'
+import { walkMinutes, whereIs } from './walk.ts'
 
 /** One booked half-day. */
 export type DeskHalf = Readonly<{ date: LocalDate; half: Half; deskId: string; label: string; area: string }>
@@ -34,11 +34,6 @@ function withWays(items: readonly TimedItem[], office: GeoPoint): readonly Timed
     const before = items[index - 1]
     return before ? { ...item, walkMinutes: walkMinutes(whereIs(before), whereIs(item), office) } : item
   })
-}
-
-function whereIs(item: TimedItem): Whereabouts {
-  if (item.kind === 'meeting') return item.room || !item.onlineUrl ? 'office' : 'unknown'
-  return item.place ?? 'unknown'
 }
 
 /** Morning and afternoon at one desk are one thing. */

@@ -1,9 +1,7 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { minutesBetween } from '#app/lib/office-time.ts'
 import { type Itinerary, type ItineraryDay, type TimedItem } from '../model.ts'
-
-/** Below this a pause is no time for anything. */
-const shortestGap = 45
+import { findPause } from './suggestions.ts'
 
 /** An item as its visitor reads it; instants are ISO text, so that the page can be sent as it is. */
 export type VisitorItem = Readonly<{
@@ -19,6 +17,7 @@ export type VisitorItem = Readonly<{
   staff: readonly Readonly<{ name: string; answer: 'waiting' | 'accepted' | 'declined' }>[]
   place: Readonly<{ name: string; slug: string; address: string }> | null
   walkMinutes: number | null
+  revision: number
   state: 'past' | 'now' | 'ahead'
 }>
 
@@ -62,9 +61,9 @@ function toVisitorDay({ date, desks, items }: ItineraryDay, now: Date): VisitorD
 }
 
 function toVisitorItem(item: TimedItem, now: Date): VisitorItem {
-  const { id, kind, title, note, start, end, walkMinutes } = item
+  const { id, kind, title, note, start, end, walkMinutes, revision } = item
   return {
-    ...{ id, kind, note, walkMinutes },
+    ...{ id, kind, note, walkMinutes, revision },
     title: title || nameOfPlace(item),
     start: start.toISOString(),
     end: end.toISOString(),
@@ -88,10 +87,6 @@ function partners(item: TimedItem): Pick<VisitorItem, 'room' | 'onlineUrl' | 'st
 }
 
 function findGap(items: readonly TimedItem[], now: Date): VisitorDay['gap'] {
-  const pauses = items.slice(1).map((item, index) => {
-    const start = items[index]?.end ?? item.start
-    return { start, minutes: minutesBetween(start, item.start) - (item.walkMinutes ?? 0) }
-  })
-  const gap = pauses.find(({ start, minutes }) => minutes >= shortestGap && start > now)
-  return gap ? { start: gap.start.toISOString(), minutes: gap.minutes } : null
+  const gap = findPause(items, now)
+  return gap && { start: gap.start.toISOString(), minutes: gap.minutes }
 }

@@ -1,4 +1,4 @@
-import { type GeoPoint } from '../model.ts'
+import { type GeoPoint, type TimedItem } from '../model.ts'
 
 const earthRadius = 6_371_000
 /** Streets are longer than the straight line between two corners. */
@@ -7,6 +7,11 @@ const metresOfMinute = 80
 
 /** Where an item takes place: at the office, at a place of the guide, or nowhere that one walks to. */
 export type Whereabouts = 'office' | 'unknown' | (GeoPoint & Readonly<{ walkMinutesFromOffice: number | null }>)
+
+export function whereIs(item: TimedItem): Whereabouts {
+  if (item.kind === 'meeting') return item.room || !item.onlineUrl ? 'office' : 'unknown'
+  return item.place ?? 'unknown'
+}
 
 /**
  * Minutes on foot from one item to the next. Null when there is no way to go, or when it is not known: meetings online

@@ -1,6 +1,8 @@
+import { type ReactNode } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { toLocalTime } from '#app/lib/office-time.ts'
+import { Button } from '#app/ui/button.tsx'
 import { type IconName } from '#app/ui/icons.ts'
 import { InfoChip } from '#app/ui/info-chip.tsx'
 import { Line, LineItem, LineWay } from '#app/ui/line.tsx'
@@ -9,10 +11,16 @@ import { type VisitorDay, type VisitorDesk, type VisitorItem } from '../rules/vi
 
 const icons: Readonly<Record<VisitorItem['kind'], IconName>> = { meeting: 'userTalk', stop: 'mapPin', meal: 'mapPin' }
 
-type Props = Readonly<{ day: VisitorDay; timeZone: string; isToday: boolean }>
+type Props = Readonly<{
+  day: VisitorDay
+  timeZone: string
+  isToday: boolean
+  /** The address of the visitor's page, where stops can be taken out. */
+  home?: string
+}>
 
 /** A visitor's day from top to bottom: desk, meetings, stops, and the ways between. */
-export function VisitorLine({ day, timeZone, isToday }: Props) {
+export function VisitorLine({ day, timeZone, isToday, home }: Props) {
   const t = useTranslate()
   const nothing = day.items.length === 0 && day.desks.length === 0
   if (nothing) return <p className="fy-dim">{t('visit-own-nothing-day')}</p>
@@ -21,10 +29,11 @@ export function VisitorLine({ day, timeZone, isToday }: Props) {
     day.desks
       .filter((desk) => isForAfternoon(desk) === isLate)
       .map((desk) => <DeskStop key={desk.label} desk={desk} now={isToday && !running && day.desks.length === 1} />)
+  const removal = (item: VisitorItem) => home && <RemoveStop item={item} day={day.date} home={home} />
   const items = (isLate: boolean) =>
     day.items
       .filter(({ start }) => isAfternoon(start, timeZone) === isLate)
-      .map((item) => <Stop key={item.id} item={item} timeZone={timeZone} />)
+      .map((item) => <Stop key={item.id} item={item} timeZone={timeZone} act={removal(item)} />)
   return (
     <Line>
       {desks(false)}
@@ -43,13 +52,15 @@ function isAfternoon(start: string, timeZone: string): boolean {
   return toLocalTime(new Date(start), timeZone) >= '12:00'
 }
 
+type ItemProps = Readonly<{ item: VisitorItem; timeZone: string; act?: ReactNode }>
+
 /** An item, and before it the way there. */
-function Stop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: string }>) {
+function Stop({ item, ...rest }: ItemProps) {
   const t = useTranslate()
   return (
     <>
       {item.walkMinutes ? <LineWay>{t('visit-own-walk', item.walkMinutes)}</LineWay> : null}
-      <ItemStop item={item} timeZone={timeZone} />
+      <ItemStop item={item} {...rest} />
     </>
   )
 }
@@ -68,7 +79,7 @@ function DeskStop({ desk, now }: Readonly<{ desk: VisitorDesk; now: boolean }>) 
   )
 }
 
-function ItemStop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: string }>) {
+function ItemStop({ item, timeZone, act }: ItemProps) {
   const t = useTranslate()
   const format = useFormat()
   const when = <time dateTime={item.start}>{format.time(item.start, timeZone)}</time>
@@ -89,7 +100,25 @@ function ItemStop({ item, timeZone }: Readonly<{ item: VisitorItem; timeZone: st
           <InfoChip status="warning">{t('visit-own-waiting', name)}</InfoChip>
         </p>
       ))}
+      {act}
     </LineItem>
+  )
+}
+
+/** Places of the city are the visitor's own choice, as long as they lie ahead; meetings are not. */
+function RemoveStop({ item, day, home }: Readonly<{ item: VisitorItem; day: string; home: string }>) {
+  const t = useTranslate()
+  if (item.kind === 'meeting' || item.state !== 'ahead') return null
+  const values = { intent: 'remove', day, stopId: item.id, revision: item.revision }
+  return (
+    <form method="post" action={`${home}/stop`}>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" weight="quiet" label={t('visit-own-stop-remove-label', item.title)}>
+        {t('visit-own-stop-remove')}
+      </Button>
+    </form>
   )
 }
 

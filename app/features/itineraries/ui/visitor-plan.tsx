@@ -3,7 +3,8 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { dayToShow, type VisitorDay, type VisitorPlan } from '../rules/visitor-plan.ts'
+import { dayToShow, type VisitorPlan } from '../rules/visitor-plan.ts'
+import { FreeTime, type SuggestedPlace } from './free-time.tsx'
 import { VisitorLine } from './visitor-line.tsx'
 
 type Props = Readonly<{
@@ -14,10 +15,13 @@ type Props = Readonly<{
   home: string
   /** A date, `all`, or nothing. */
   asked: string | null
+  /** For the pause of the day that is shown. */
+  suggestions: readonly SuggestedPlace[]
+  formToken: string
 }>
 
 /** One day of the plan, or all of them. */
-export function VisitorPlanView({ plan, today, timeZone, home, asked }: Props) {
+export function VisitorPlanView({ plan, today, timeZone, home, asked, ...adding }: Props) {
   const t = useTranslate()
   const day = dayToShow(plan, today, asked)
   if (plan.isEmpty || !day) {
@@ -34,14 +38,14 @@ export function VisitorPlanView({ plan, today, timeZone, home, asked }: Props) {
     <>
       <section className="fy-stack">
         <SectionHead title={<DayName date={day.date} today={today} />} aside={plan.days.length > 1 && all} />
-        <VisitorLine day={day} timeZone={timeZone} isToday={day.date === today} />
+        <VisitorLine day={day} timeZone={timeZone} isToday={day.date === today} home={home} />
       </section>
-      {day.gap && <FreeTime gap={day.gap} timeZone={timeZone} />}
+      {day.gap && <FreeTime gap={day.gap} date={day.date} timeZone={timeZone} home={home} {...adding} />}
     </>
   )
 }
 
-function AllDays({ plan, today, timeZone, home }: Omit<Props, 'asked'>) {
+function AllDays({ plan, today, timeZone, home }: Omit<Props, 'asked' | 'suggestions' | 'formToken'>) {
   const t = useTranslate()
   return (
     <section className="fy-stack fy-stack--loose">
@@ -62,17 +66,4 @@ function DayName({ date, today }: Readonly<{ date: LocalDate; today: LocalDate }
   const t = useTranslate()
   const name = useFormat().dayAndMonth(date)
   return <time dateTime={date}>{date === today ? t('visit-own-today', name) : name}</time>
-}
-
-function FreeTime({ gap, timeZone }: Readonly<{ gap: NonNullable<VisitorDay['gap']>; timeZone: string }>) {
-  const t = useTranslate()
-  const format = useFormat()
-  return (
-    <section className="fy-stack">
-      <SectionHead title={t('visit-own-gap', gap.minutes, format.time(gap.start, timeZone))} />
-      <p className="fy-fine fy-dim">
-        {t('visit-own-gap-words')} <Link href="/guide">{t('visit-own-gap-link')}</Link>
-      </p>
-    </section>
-  )
 }
