@@ -23,6 +23,8 @@ export type House = Readonly<{
   /** Ends the server at once, or starts it again, on the same address and database. */
   kill: () => Promise<void>
   start: () => Promise<void>
+  /** The id of the server's process. */
+  pid: () => number
 }>
 
 /**
@@ -94,6 +96,7 @@ export function useHouse(seed: (tx: Tx) => Promise<void>, env: Record<string, st
     },
     kill,
     start,
+    pid: () => server?.pid ?? 0,
   }
 }
 
