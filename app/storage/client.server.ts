@@ -79,6 +79,11 @@ export function statementIn(tx: Tx, sql: string): Statement {
   return present.connection.statements.own(sql)
 }
 
+/** Whether what reads is the transaction that is open now. */
+export function isOpenTransaction(on: Db): on is Tx {
+  return present?.tx === on
+}
+
 /** Lets go of the database: at the end of the process. */
 export async function disconnect(): Promise<void> {
   await lastTurn

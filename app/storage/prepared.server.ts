@@ -1,26 +1,29 @@
 import Database from 'better-sqlite3'
 import { settings } from '#app/config/settings.server.ts'
+import { isOpenTransaction, statementIn, type Db } from './client.server.ts'
 
 let connection: Database.Database | undefined
 const statements = new Map<string, Database.Statement>()
+
+type Prepared<Row> = Readonly<{ get: (...values: unknown[]) => Row | undefined; all: (...values: unknown[]) => Row[] }>
 
 /**
  * A statement kept ready on a read-only connection of its own, for the few paths where every tenth of a millisecond
  * counts (feeds, the desk plan). Rows come back as the database keeps them: instants are numbers.
  */
-export function prepared<Row>(
-  sql: string,
-): Readonly<{ get: (...values: unknown[]) => Row | undefined; all: (...values: unknown[]) => Row[] }> {
+export function prepared<Row>(sql: string): Prepared<Row> {
   let statement = statements.get(sql)
   if (!statement) {
     connection ??= open()
     statement = connection.prepare(sql)
     statements.set(sql, statement)
   }
-  return statement as unknown as {
-    get: (...values: unknown[]) => Row | undefined
-    all: (...values: unknown[]) => Row[]
-  }
+  return statement as unknown as Prepared<Row>
+}
+
+/** The same for what is read in a transaction at one time and beside it at another: of what the asker reads with. */
+export function preparedOn<Row>(on: Db, sql: string): Prepared<Row> {
+  return isOpenTransaction(on) ? (statementIn(on, sql) as unknown as Prepared<Row>) : prepared<Row>(sql)
 }
 
 /** Closes the connection: at the end of the process. */

@@ -1,20 +1,22 @@
-import { type Tx } from '#app/storage/client.server.ts'
+import { statementIn, type Tx } from '#app/storage/client.server.ts'
 import { type AgreementKind, type ReceptionRecord, type WalkIn } from './model.ts'
 
 /** The tablet or the staff member whose entry it is. */
 export type WrittenBy = Readonly<{ deviceId: string | null; staffId: string | null }>
 
+const insert = `
+  INSERT INTO "ReceptionEvent" ("id", "officeId", "kind", "visitId", "walkInId", "undoesId", "deviceId", "staffId",
+    "sequence", "deviceTime", "occurredAt", "receivedAt")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 /** Writes one entry of the log at the door. An id that is there already is refused by the key "event_known". */
 export async function insertRecord(tx: Tx, by: WrittenBy, record: ReceptionRecord): Promise<void> {
-  const { guest, ...values } = record
-  await tx.receptionEvent.create({
-    data: {
-      ...values,
-      visitId: guest?.kind === 'visit' ? guest.id : null,
-      walkInId: guest?.kind === 'walk-in' ? guest.id : null,
-      ...by,
-    },
-  })
+  const { id, officeId, kind, guest, undoesId, sequence } = record
+  const visitId = guest?.kind === 'visit' ? guest.id : null
+  const walkInId = guest?.kind === 'walk-in' ? guest.id : null
+  const times = [record.deviceTime, record.occurredAt, record.receivedAt].map((time) => time.getTime())
+  const values = [id, officeId, kind, visitId, walkInId, undoesId, by.deviceId, by.staffId, sequence, ...times]
+  statementIn(tx, insert).run(...values)
 }
 
 export async function insertWalkIn(tx: Tx, walkIn: WalkIn, now: Date): Promise<void> {

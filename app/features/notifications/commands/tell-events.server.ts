@@ -1,7 +1,7 @@
 import { newId } from '#app/lib/id.ts'
 import { renderMail } from '#app/mail/render.ts'
 import { languageOf } from '#app/i18n/locale.server.ts'
-import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { inTransaction, statementIn, type Tx } from '#app/storage/client.server.ts'
 import { Prisma } from '#app/storage/generated/client.ts'
 import { composers } from '../compose/composers.server.ts'
 import { type Notice, type StoredEvent } from '../model.ts'
@@ -20,7 +20,7 @@ export async function tellNextEvent(now: Date): Promise<boolean> {
   await inTransaction(async (tx) => {
     const notices = await (composers[event.type]?.(tx, event) ?? [])
     for (const notice of notices) await keep(tx, event, notice, now)
-    await tx.outboxEvent.update({ where: { id: event.id }, data: { doneAt: now, claimedUntil: null } })
+    statementIn(tx, markTold).run(now.getTime(), event.id)
   })
   return true
 }
@@ -34,30 +34,24 @@ export function passOverSilentEvents(now: Date): Promise<number> {
   )
 }
 
+const markTold = 'UPDATE "OutboxEvent" SET "doneAt" = ?, "claimedUntil" = NULL WHERE "id" = ?'
+
+const claimOldest = `
+  UPDATE "OutboxEvent" SET "claimedUntil" = @until, "attempts" = "attempts" + 1
+  WHERE "seq" = (
+    SELECT "seq" FROM "OutboxEvent"
+    WHERE "doneAt" IS NULL AND "attempts" < @most AND ("claimedUntil" IS NULL OR "claimedUntil" < @now)
+    ORDER BY "seq" LIMIT 1)
+  RETURNING "id", "type", "payload", "actorKind", "actorId", "createdAt"`
+
+type ClaimedRow = Omit<StoredEvent, 'payload' | 'createdAt'> & Readonly<{ payload: string; createdAt: number }>
+
 function claim(now: Date): Promise<StoredEvent | null> {
   return inTransaction(async (tx) => {
-    const row = await tx.outboxEvent.findFirst({
-      where: {
-        doneAt: null,
-        attempts: { lt: maxAttempts },
-        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
-      },
-      orderBy: { seq: 'asc' },
-    })
+    const values = { until: now.getTime() + leaseMs, now: now.getTime(), most: maxAttempts }
+    const row = statementIn(tx, claimOldest).get(values) as ClaimedRow | undefined
     if (!row) return null
-    await tx.outboxEvent.update({
-      where: { seq: row.seq },
-      data: { claimedUntil: new Date(now.getTime() + leaseMs), attempts: row.attempts + 1 },
-    })
-    const { id, type, payload, actorKind, actorId, createdAt } = row
-    return {
-      id,
-      type,
-      payload: JSON.parse(payload) as Record<string, unknown>,
-      actorKind,
-      actorId,
-      createdAt,
-    }
+    return { ...row, payload: JSON.parse(row.payload) as Record<string, unknown>, createdAt: new Date(row.createdAt) }
   })
 }
 

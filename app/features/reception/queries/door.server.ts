@@ -1,17 +1,19 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
+import { preparedOn } from '#app/storage/prepared.server.ts'
 import { type DoorEvent, type DoorKind, type Guest, type ReceivedVisit } from '../model.ts'
 
 type EventRow = Readonly<{ id: string; kind: string; at: bigint | number }>
 
+const eventsOfGuest = `
+  SELECT e."id", e."kind", e."occurredAt" AS "at" FROM "ReceptionEvent" e
+  WHERE (e."visitId" = ? OR e."walkInId" = ?) AND e."kind" IN ('arrival', 'departure')
+    AND NOT EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo')`
+
 /** What happened at the door with one guest, without what was undone. */
 export async function doorEventsOf(db: Db, guest: Guest): Promise<readonly DoorEvent[]> {
   const { visitId, walkInId } = columnsOf(guest)
-  const rows = await db.$queryRaw<EventRow[]>`
-    SELECT e."id", e."kind", e."occurredAt" AS "at" FROM "ReceptionEvent" e
-    WHERE (e."visitId" = ${visitId} OR e."walkInId" = ${walkInId}) AND e."kind" IN ('arrival', 'departure')
-      AND NOT EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo')`
-  return rows.map(toDoorEvent)
+  return preparedOn<EventRow>(db, eventsOfGuest).all(visitId, walkInId).map(toDoorEvent)
 }
 
 export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
@@ -19,7 +21,7 @@ export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
 }
 
 type GuestIds = Readonly<{ visitId: string | null; walkInId: string | null }>
-type KnownRow = GuestIds & Readonly<{ kind: string; undoesId: string | null; undone: unknown; officeId: string }>
+type KnownRow = GuestIds & Readonly<{ kind: string; undoesId: string | null; undone: number; officeId: string }>
 
 export type KnownEvent = Readonly<{
   kind: DoorKind | 'undo'
@@ -34,16 +36,17 @@ export function isSame(known: KnownEvent, kind: DoorKind, guest: Guest): boolean
   return known.kind === kind && known.guest?.kind === guest.kind && known.guest.id === guest.id
 }
 
+const eventOfId = `
+  SELECT e."kind", e."visitId", e."walkInId", e."undoesId", e."officeId",
+    EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo') AS "undone"
+  FROM "ReceptionEvent" e WHERE e."id" = ?`
+
 /** An entry of the log by its id: whether it came before, and whether it was undone since. */
 export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> {
-  const rows = await db.$queryRaw<KnownRow[]>`
-    SELECT e."kind", e."visitId", e."walkInId", e."undoesId", e."officeId",
-      EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo') AS "undone"
-    FROM "ReceptionEvent" e WHERE e."id" = ${id}`
-  const row = rows[0]
+  const row = preparedOn<KnownRow>(db, eventOfId).get(id)
   if (!row) return null
   const { kind, undoesId, undone, officeId } = row
-  return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: Number(undone) === 1, officeId }
+  return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: undone === 1, officeId }
 }
 
 export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
@@ -82,19 +85,18 @@ export type GuestSubject = Readonly<{
   hasEmergency: boolean
 }>
 
-type SubjectRow = Readonly<{ officeId: string; decision: string | null; lastDay: string | null; hasEmergency: unknown }>
+type SubjectRow = Readonly<{ officeId: string; decision: string | null; lastDay: string | null; hasEmergency: number }>
+
+const visitAsGuest = `
+  SELECT "officeId", "decision", "lastDay", ("emergencyName" <> '' OR "emergencyPhone" <> '') AS "hasEmergency"
+  FROM "Visit" WHERE "id" = ?`
+const walkInAsGuest = `
+  SELECT "officeId", NULL AS "decision", NULL AS "lastDay", 0 AS "hasEmergency"
+  FROM "WalkIn" WHERE "id" = ? AND "visitId" IS NULL`
 
 export async function findGuest(db: Db, guest: Guest): Promise<GuestSubject | null> {
-  const rows =
-    guest.kind === 'visit'
-      ? await db.$queryRaw<SubjectRow[]>`
-          SELECT "officeId", "decision", "lastDay", ("emergencyName" <> '' OR "emergencyPhone" <> '') AS "hasEmergency"
-          FROM "Visit" WHERE "id" = ${guest.id}`
-      : await db.$queryRaw<SubjectRow[]>`
-          SELECT "officeId", NULL AS "decision", NULL AS "lastDay", 0 AS "hasEmergency"
-          FROM "WalkIn" WHERE "id" = ${guest.id} AND "visitId" IS NULL`
-  const row = rows[0]
-  return row ? { guest, ...row, hasEmergency: Number(row.hasEmergency) === 1 } : null
+  const row = preparedOn<SubjectRow>(db, guest.kind === 'visit' ? visitAsGuest : walkInAsGuest).get(guest.id)
+  return row ? { guest, ...row, hasEmergency: row.hasEmergency === 1 } : null
 }
 
 function columnsOf(guest: Guest) {
