@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { fillMeetings } from './fill-calendar.mjs'
 
 /** Data for measuring, written straight into a database: one office, a hundred desks, people, and as many bookings as asked. */
 
@@ -21,20 +22,21 @@ export const today = new Date().toLocaleDateString('en-CA', { timeZone: 'America
 export const sessionToken = 'b'.repeat(43)
 export const sessionCookie = `session=${Buffer.from(JSON.stringify(sessionToken)).toString('base64')}`
 
-export function fill(file, { bookings }) {
+export function fill(file, { bookings, visits = visitCount, meetings = 0 }) {
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.transaction(() => {
     fillOffice(database)
-    fillPeople(database)
+    fillPeople(database, visits)
     fillBookings(database, bookings)
+    if (meetings > 0) fillMeetings(database, meetings)
   })()
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
 }
 
 /** A function that inserts one row of a table, given as an object. */
-function into(database, table, names) {
+export function into(database, table, names) {
   const columns = names.map((name) => `"${name}"`).join(', ')
   const statement = database.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})`)
   return (row) => statement.run(row)
@@ -58,7 +60,7 @@ function fillOffice(database) {
   }
 }
 
-function fillPeople(database) {
+function fillPeople(database, visits) {
   const addStaff = into(database, 'Staff', ['id', 'officeId', 'name', 'email', 'topics', 'languages', 'nameFolded', 'createdAt'])
   for (let index = 0; index < 150; index++) {
     const name = `Staff Member ${index}`
@@ -73,10 +75,10 @@ function fillPeople(database) {
     id: createHash('sha256').update(sessionToken).digest('hex'),
     staffId: 'staff-0', createdAt: now, lastSeenAt: now, expiresAt: now + 86_400_000,
   })
-  fillVisits(database)
+  fillVisits(database, visits)
 }
 
-function fillVisits(database) {
+function fillVisits(database, visits) {
   const addContact = into(database, 'Contact', [
     'id', 'nameToShow', 'affiliates', 'languages', 'canHelpWith', 'wantsHelpWith', 'nameFolded', 'createdAt', 'updatedAt',
   ])
@@ -86,7 +88,7 @@ function fillVisits(database) {
   ])
   const words = { affiliates: '[]', languages: '[]', canHelpWith: '[]', wantsHelpWith: '[]' }
   const rest = { guideInterests: '[]', diet: '[]', badgeExtras: '[]', photoChoice: 'ask', locale: 'en', createdAt: created, updatedAt: created }
-  for (let index = 0; index < visitCount; index++) {
+  for (let index = 0; index < visits; index++) {
     const name = `Visitor Number ${index}`
     addContact({ id: `contact-${index}`, nameToShow: name, nameFolded: name.toLowerCase(), ...words, createdAt: created, updatedAt: created })
     addVisit({

@@ -43,6 +43,7 @@ async function makeDatabase(data) {
 }
 
 async function opened(child, port, ready) {
+  process.once('exit', () => child.kill('SIGKILL'))
   const origin = `http://127.0.0.1:${port}`
   for (let turn = 0; ; turn++) {
     const answer = await fetch(origin + ready).catch(() => null)

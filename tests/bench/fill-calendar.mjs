@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { into, officeId, visitCount } from './fill.mjs'
+
+/** The secret of the feed that is asked for. */
+export const feedToken = 'f'.repeat(43)
+
+const half = 30 * 60_000
+const aDay = 24
+
+/** Meetings of one staff member, one after the other on the days to come, and the feed that shows them. */
+export function fillMeetings(database, count) {
+  const now = Date.now()
+  const first = Math.ceil(now / (aDay * 2 * half)) * aDay * 2 * half
+  const addMeeting = into(database, 'Meeting', [
+    'id', 'officeId', 'visitId', 'title', 'startsAt', 'endsAt', 'status', 'createdAt', 'updatedAt',
+  ])
+  const addAttendee = into(database, 'MeetingAttendee', [
+    'id', 'meetingId', 'staffId', 'visitId', 'startsAt', 'endsAt', 'status', 'answer',
+  ])
+  for (let index = 0; index < count; index++) {
+    const startsAt = first + Math.floor(index / aDay) * aDay * 2 * half + (index % aDay) * half
+    const when = { startsAt, endsAt: startsAt + half, status: 'planned' }
+    const visitId = `visit-${index % visitCount}`
+    addMeeting({ id: `meeting-${index}`, officeId, visitId, title: `Tools for editors, part ${index}`, ...when, createdAt: now, updatedAt: now })
+    const who = { meetingId: `meeting-${index}`, ...when }
+    addAttendee({ id: `host-${index}`, ...who, staffId: 'staff-1', visitId: null, answer: 'accepted' })
+    addAttendee({ id: `guest-${index}`, ...who, staffId: null, visitId, answer: 'accepted' })
+  }
+  into(database, 'Feed', [
+    'id', 'tokenHash', 'officeId', 'kind', 'staffId', 'name', 'level', 'locale', 'scope', 'changedAt', 'createdAt',
+  ])({
+    id: 'feed', tokenHash: createHash('sha256').update(feedToken).digest('hex'), officeId, kind: 'staff', staffId: 'staff-1',
+    name: 'My visits', level: 'full', locale: 'en', scope: 'staff:staff-1', changedAt: now, createdAt: now,
+  })
+}
