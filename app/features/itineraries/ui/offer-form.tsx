@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -17,12 +16,12 @@ export function OfferForm({ sent, rooms = [] }: Props) {
   if (!sent?.offer || !changed) return null
   const fields = { ...sent.initialValue, ...changed }
   return (
-    <Form method="post">
+    <form method="post">
       {Object.entries(fields).flatMap(([name, value]) =>
         [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={String(one)} />),
       )}
       <Button type="submit">{words(sent.offer)}</Button>
-    </Form>
+    </form>
   )
 }
 
