@@ -46,7 +46,7 @@ export function AuditTable({ lines, timeZone }: Readonly<{ lines: readonly Line[
             </bdi>
           ),
         },
-        { key: 'details', header: t('privacy-audit-details'), cell: ({ details }) => <bdi lang="en" dir="ltr">{details}</bdi> },
+        { key: 'details', header: t('privacy-audit-details'), cell: ({ details }) => details && <bdi lang="en" dir="ltr">{details}</bdi> },
       ]}
     />
   )
