@@ -1,3 +1,4 @@
+import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type MessageKey } from '#app/i18n/translator.ts'
@@ -68,9 +69,13 @@ function MeetingTime({ meeting }: Readonly<{ meeting: Pick<MeetingShown, 'start'
   const { start, end, office } = meeting
   return (
     <>
-      <time dateTime={start}>{format.dayAndMonth(start, office.timeZone)}</time>
-      {', '}
-      <time dateTime={end}>{format.timeRange(start, end, office.timeZone)}</time>
+      <Rich
+        id="itineraries-day-and-time"
+        parts={{
+          1: <time dateTime={start}>{format.dayAndMonth(start, office.timeZone)}</time>,
+          2: <time dateTime={end} className="fy-nowrap">{format.timeRange(start, end, office.timeZone)}</time>,
+        }}
+      />
       <br />
       <span className="fy-fine fy-dim">{format.zoneName(start, office.timeZone)}</span>
     </>

@@ -64,7 +64,7 @@ function Notes({ promise, timeZone }: Readonly<{ promise: ShownPromise; timeZone
   const format = useFormat()
   const { visitor, owner, keptAt, keptSaidBy, remindedAt } = promise
   return (
-    <span className="fy-dim">
+    <span className="fy-dim fy-beside">
       {visitor && (
         <>
           <Rich id="promises-to" parts={{ 1: <VisitorName {...visitor} /> }} /> ·{' '}

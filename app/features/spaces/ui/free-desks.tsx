@@ -5,7 +5,7 @@ import { type PlanArea, type PlanDesk } from '../model.ts'
 
 type Props = Readonly<{ areas: readonly PlanArea[]; hrefOf: (deskId: string) => string }>
 
-/** The desks that are free all day, area by area. */
+/** The desks that are free all day, area by area; beside the plan, for the table names all of them. */
 export function FreeDesks({ areas, hrefOf }: Props) {
   const t = useTranslate()
   const withFree = areas.flatMap(({ id, name, desks }) => {
@@ -13,7 +13,7 @@ export function FreeDesks({ areas, hrefOf }: Props) {
     return free.length > 0 ? [{ id, name, free }] : []
   })
   return (
-    <section className="fy-stack fy-stack--tight" aria-labelledby="free">
+    <section className="fy-stack fy-stack--tight fy-wide-only" aria-labelledby="free">
       <SectionHead id="free" title={t('spaces-free-heading')} />
       {withFree.length === 0 && <p className="fy-fine">{t('spaces-free-none')}</p>}
       <Rows shape="plain">
