@@ -17,9 +17,9 @@ import { useVisitHead } from '#app/site/use-visit-head.ts'
 import { Button } from '#app/ui/button.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireStaff(request, 'liaison')
+  const { officeId } = await requireStaff(request, 'liaison')
   const id = found(params.id)
-  const [hosting, approval] = await Promise.all([getHostChoice(id), getApproval(id)])
+  const [hosting, approval] = await Promise.all([getHostChoice(id, officeId), getApproval(id, officeId)])
   return json({ ...found(hosting), approval: found(approval) })
 }
 

@@ -15,8 +15,8 @@ import { useVisitHead } from '#app/site/use-visit-head.ts'
 import { Button } from '#app/ui/button.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireStaff(request, 'liaison')
-  return json(found(await getHostChoice(found(params.id))))
+  const { officeId } = await requireStaff(request, 'liaison')
+  return json(found(await getHostChoice(found(params.id), officeId)))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,6 +4,9 @@ import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 
+/** Somebody with every role, at another office. */
+export const stranger = 'stranger'
+
 /** Everybody who may knock: nobody in particular, each role, a host whose visit it is not, and a paired tablet. */
 export const callers = ['anyone', 'host', 'other-host', 'front-desk', 'liaison', 'admin'] as const
 export type Caller = (typeof callers)[number]
@@ -34,6 +37,8 @@ const times = { startsAt: new Date('2026-12-07T18:00:00Z'), endsAt: new Date('20
 /** A house with one of everything that a page can be about; the visit is the host's. */
 export async function seedAccessHouse(tx: Tx): Promise<void> {
   await givenOffice(tx)
+  await givenOffice(tx, { id: 'office-2', name: 'Elsewhere' })
+  await givenStaff(tx, { id: stranger, email: `${stranger}@example.org`, officeId: 'office-2', roles: ['host', 'front-desk', 'liaison', 'admin'] })
   for (const [id, role] of staff) await givenStaff(tx, { id, name: `Somebody ${id}`, email: `${id}@example.org`, roles: [role] })
   await givenContact(tx, { id: 'contact-1' })
   await givenVisit(tx, { id: 'visit-1', hostId: 'host' })

@@ -1,17 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { access, type Access } from './access-table.ts'
-import { callers, samples, seedAccessHouse, type Caller } from './access-house.ts'
+import { callers, samples, seedAccessHouse, stranger, type Caller } from './access-house.ts'
 import { useHouse } from './house.ts'
 
 const house = useHouse(seedAccessHouse)
 
 const routes = readdirSync('app/routes').map((name) => name.replace(/\.tsx?$/, ''))
 
-/** The cookie of each caller; made once, by the links of the command line. */
-const cookies = new Map<Caller, string>()
+type Knocking = Caller | typeof stranger
 
-async function cookieOf(caller: Caller): Promise<string> {
+/** The cookie of each caller; made once, by the links of the command line. */
+const cookies = new Map<Knocking, string>()
+
+async function cookieOf(caller: Knocking): Promise<string> {
   if (caller === 'anyone') return ''
   const known = cookies.get(caller)
   if (known !== undefined) return known
@@ -35,7 +37,7 @@ function addressOf(route: string, ids: Access['ids'] = {}): string {
 
 type Answered = 'in' | 'sign-in' | 'refused' | 'missing' | 'elsewhere'
 
-async function knock(address: string, caller: Caller): Promise<Answered> {
+async function knock(address: string, caller: Knocking): Promise<Answered> {
   const answer = await fetch(house.origin + address, { redirect: 'manual', headers: { Cookie: await cookieOf(caller) } })
   expect(answer.status, `${address} as ${caller}`).toBeLessThan(500)
   if (answer.status === 200) return 'in'
@@ -62,6 +64,20 @@ describe.each(Object.entries(access))('%s', (route, { ids, opens }) => {
 })
 
 const withIds = Object.entries(access).filter(([route]) => route.startsWith('_staff') && route.includes('$'))
+
+/** Contacts, their questions and what the house sent belong to no office. */
+const shared = /^_staff\.(contacts|questions|admin\.mail)\./
+const ofAnOffice = Object.entries(access).filter(([route, { ids }]) => ids && !shared.test(route) && /^(_staff|desk)\b/.test(route))
+
+test.each(ofAnOffice)('%s: opens to nobody of another office, not even its data alone', async (route, { ids }) => {
+  const address = addressOf(route, ids)
+  expect(['missing', 'refused']).toContain(await knock(address, stranger))
+  const answer = await fetch(`${house.origin}${address}?_data=routes/${encodeURIComponent(route)}`, {
+    redirect: 'manual',
+    headers: { Cookie: await cookieOf(stranger) },
+  })
+  expect(answer.status === 200 ? await answer.text() : '', `${route} as data`).not.toMatch(/visit-1|Adaeze|Somebody host/)
+})
 
 test.each(withIds)('%s: an id that nobody has leads nowhere', async (route) => {
   for (const caller of ['host', 'liaison', 'admin'] as const) {

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '../policy.ts'
+import { type Actor, isAt, isStaff } from '../policy.ts'
 
 export function mayEditGuide(actor: Actor): boolean {
   return isStaff(actor, 'liaison', 'admin')
@@ -18,8 +18,8 @@ export function mayEditStaff(actor: Actor, officeId?: string): boolean {
   return isStaff(actor, 'admin') && isAt(actor, officeId)
 }
 
-export function mayPairDevices(actor: Actor): boolean {
-  return isStaff(actor, 'admin')
+export function mayPairDevices(actor: Actor, officeId?: string): boolean {
+  return isStaff(actor, 'admin') && isAt(actor, officeId)
 }
 
 export function mayReadAudit(actor: Actor): boolean {
@@ -33,8 +33,4 @@ export function mayPurge(actor: Actor): boolean {
 
 export function mayReadMail(actor: Actor): boolean {
   return isStaff(actor, 'admin')
-}
-
-function isAt(actor: Actor, officeId: string | undefined): boolean {
-  return actor.kind !== 'staff' || officeId === undefined || actor.officeId === officeId
 }

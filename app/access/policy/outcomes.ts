@@ -1,8 +1,8 @@
-import { type Actor, hosts, isStaff, type VisitSubject } from '../policy.ts'
+import { type Actor, hosts, isLiaisonAt, isStaff, type VisitSubject } from '../policy.ts'
 
 /** Outcomes of a visit: the liaison's and its host's to write. */
 export function mayRecordOutcome(actor: Actor, visit: VisitSubject): boolean {
-  return isStaff(actor, 'liaison') || hosts(actor, visit)
+  return isLiaisonAt(actor, visit.officeId) || hosts(actor, visit)
 }
 
 /** What the liaison alone should read of an outcome. */
@@ -16,7 +16,7 @@ export function mayEditOutcome(
   outcome: Readonly<{ createdById: string; visibility: string }>,
   visit: VisitSubject,
 ): boolean {
-  if (isStaff(actor, 'liaison')) return true
+  if (isLiaisonAt(actor, visit.officeId)) return true
   if (actor.kind !== 'staff') return false
   return actor.staffId === outcome.createdById || (outcome.visibility === 'staff' && hosts(actor, visit))
 }

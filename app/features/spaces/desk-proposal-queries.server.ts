@@ -48,7 +48,7 @@ export async function getVisitDesks(actor: StaffActor, { visitId, wantedDeskId, 
   const proposal = await findDeskProposal(db, { sitter, wantedDeskId, day: today, today })
   if (!proposal) return refuse('not-found')
   const { floor, ...rest } = proposal
-  const mayBook = mayBookSpaces(actor)
+  const mayBook = mayBookSpaces(actor, visit.officeId)
   const move = mayBook ? moveOf(proposal, moveId) : null
   return accept({ ...rest, mayBook, sitter, desks: floor.desks, wantedDeskId, move })
 }

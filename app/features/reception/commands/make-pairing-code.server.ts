@@ -17,9 +17,10 @@ type RefusalCode = 'not-allowed' | 'not-found' | 'device-revoked'
 /** Six digits that pair a tablet once, within ten minutes: a new one, or one that is known by this name or id. */
 export function makePairingCode(actor: Actor, order: Order): Promise<Result<PairingCode, RefusalCode>> {
   return inTransaction(async (tx): Promise<Result<PairingCode, RefusalCode>> => {
-    if (!mayPairDevices(actor)) return refuse('not-allowed')
+    if (!mayPairDevices(actor, 'officeId' in order ? order.officeId : undefined)) return refuse('not-allowed')
     const device = 'deviceId' in order ? await findDevice(tx, order.deviceId) : await ensureDevice(tx, order)
     if (!device) return refuse('not-found')
+    if (!mayPairDevices(actor, device.officeId)) return refuse('not-allowed')
     if (device.revokedAt) return refuse('device-revoked')
 
     const { now } = order

@@ -1,4 +1,4 @@
-import { mayReadReception, mayRecordArrivals, type Actor } from '#app/access/policy.ts'
+import { mayReadReception, mayReceiveAt, type Actor } from '#app/access/policy.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
@@ -20,10 +20,10 @@ type Outcome = Result<{ visitId: string }, RefusalCode>
  */
 export function matchWalkIn(actor: Actor, { walkInId, visitId, now }: Order): Promise<Outcome> {
   return inTransaction(async (tx): Promise<Outcome> => {
-    if (!mayReadReception(actor) || !mayRecordArrivals(actor)) return refuse('not-allowed')
     const walkIn = await findWalkIn(tx, walkInId)
     const visit = await findGuest(tx, { kind: 'visit', id: visitId })
     if (!walkIn || !visit) return refuse('not-found')
+    if (!mayReadReception(actor) || !mayReceiveAt(actor, walkIn.officeId)) return refuse('not-allowed')
     if (walkIn.visitId) return walkIn.visitId === visitId ? accept({ visitId }) : refuse('matched-already')
     if (walkIn.officeId !== visit.officeId) return refuse('other-office', 'visitId')
 

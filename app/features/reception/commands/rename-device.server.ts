@@ -10,9 +10,9 @@ type Order = Readonly<{ deviceId: string; name: string; now: Date }>
 /** Gives a tablet another name. Two that are in use never share one: the roll call and the desk speak of them by name. */
 export function renameDevice(actor: Actor, { deviceId, name, now }: Order): Promise<Result<null, 'not-allowed' | 'not-found' | 'device-name-taken'>> {
   return inTransaction(async (tx) => {
-    if (!mayPairDevices(actor)) return refuse('not-allowed')
     const device = await findDevice(tx, deviceId)
     if (!device) return refuse('not-found')
+    if (!mayPairDevices(actor, device.officeId)) return refuse('not-allowed')
     const other = await findDeviceByName(tx, device.officeId, name)
     if (other && other.id !== deviceId) return refuse('device-name-taken', 'name')
 

@@ -11,9 +11,9 @@ export function revokeDevice(
   { deviceId, now }: Readonly<{ deviceId: string; now: Date }>,
 ): Promise<Result<null, 'not-allowed' | 'not-found'>> {
   return inTransaction(async (tx) => {
-    if (!mayPairDevices(actor)) return refuse('not-allowed')
     const device = await findDevice(tx, deviceId)
     if (!device) return refuse('not-found')
+    if (!mayPairDevices(actor, device.officeId)) return refuse('not-allowed')
     if (device.revokedAt) return accept(null)
 
     await saveDevice(tx, deviceId, { revokedAt: now })

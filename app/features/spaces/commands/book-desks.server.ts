@@ -49,9 +49,9 @@ export async function bookDesks(actor: Actor, order: Order): Promise<BookOutcome
 async function book(tx: Tx, actor: Actor, order: Order): Promise<BookOutcome> {
   const { sitter, formToken, now } = order
   if ((await findReceipt(tx, formToken)) !== null) return accept({ halves: order.halves, left: [] })
-  const guest = findDeskGuest(sitter)
-  const deskIds = order.halves.map(({ deskId }) => deskId)
-  if (!guest || !areDesksOf(guest.officeId, [...new Set(deskIds)])) return refuse('not-found')
+  const found = findGuestFor(actor, order)
+  if (!found.ok) return found
+  const guest = found.value
   const checked = rules.checkHalves(guest, order.halves, todayAt(guest.officeId, now))
   if (!checked.ok) return checked
 
@@ -85,6 +85,14 @@ async function findObstacles({ sitter, halves }: Order): Promise<readonly DeskCo
 
 function notFree(conflicts: readonly DeskConflict[]): BookOutcome {
   return { ok: false, refusal: { code: 'desks-not-free', field: 'halves' }, conflicts }
+}
+
+/** Who the desks are for, at the office of all of them, where the actor may book. */
+function findGuestFor(actor: Actor, { sitter, halves }: Order) {
+  const guest = findDeskGuest(sitter)
+  const deskIds = halves.map(({ deskId }) => deskId)
+  if (!guest || !areDesksOf(guest.officeId, [...new Set(deskIds)])) return refuse('not-found')
+  return mayBookSpaces(actor, guest.officeId) ? accept(guest) : refuse('not-allowed')
 }
 
 function todayAt(officeId: string, now: Date): LocalDate {

@@ -32,6 +32,7 @@ async function book(tx: Tx, actor: Actor, { roomId, title, local, formToken, now
   if (known !== null) return accept({ bookingId: known })
   const room = await findRoom(tx, roomId)
   if (!room) return refuse('not-found')
+  if (!mayBookSpaces(actor, room.officeId)) return refuse('not-allowed')
   if (!room.active) return refuse('room-not-in-use', 'roomId')
   const when = toInterval(local, getOfficeClock(room.officeId).timeZone)
   if (!when.ok) return when

@@ -2,6 +2,7 @@ import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
+import { findRoom } from '../room-queries.server.ts'
 import { cancelRoomBookingRow, findRoomBooking } from '../repository.server.ts'
 
 type Order = Readonly<{ bookingId: string; now: Date }>
@@ -14,9 +15,10 @@ export function cancelRoomBooking(
   { bookingId, now }: Order,
 ): Promise<Result<{ bookingId: string }, Code>> {
   return inTransaction(async (tx) => {
-    if (!mayBookSpaces(actor)) return refuse('not-allowed')
     const booking = await findRoomBooking(tx, bookingId)
-    if (!booking) return refuse('not-found')
+    const room = booking && (await findRoom(tx, booking.roomId))
+    if (!booking || !room) return refuse('not-found')
+    if (!mayBookSpaces(actor, room.officeId)) return refuse('not-allowed')
     if (booking.meetingId !== null) return refuse('room-has-meeting')
     if (booking.endsAt <= now) return refuse('room-time-past')
     if (!(await cancelRoomBookingRow(tx, bookingId))) return accept({ bookingId })

@@ -33,6 +33,7 @@ async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: O
   if (!found || !rules.isOfVisit(found.booking, visitId)) return refuse('not-found')
   const { booking, guest } = found
   if (!areDesksOf(guest.officeId, [deskId])) return refuse('not-found')
+  if (!mayBookSpaces(actor, guest.officeId)) return refuse('not-allowed')
   const { timeZone } = getOfficeClock(guest.officeId)
   if (!rules.mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
   if (booking.deskId === deskId) return accept(booking)

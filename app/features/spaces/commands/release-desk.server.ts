@@ -19,10 +19,10 @@ export function releaseDesk(
   { bookingId, visitId, now }: Order,
 ): Promise<Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>> {
   return inTransaction(async (tx) => {
-    if (!mayBookSpaces(actor)) return refuse('not-allowed')
     const booking = await findDeskBooking(tx, bookingId)
     const guest = booking && findDeskGuest(booking.sitter)
     if (!booking || !guest || !isOfVisit(booking, visitId)) return refuse('not-found')
+    if (!mayBookSpaces(actor, guest.officeId)) return refuse('not-allowed')
     const { timeZone } = getOfficeClock(guest.officeId)
     if (!mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
 

@@ -28,7 +28,7 @@ export function approveVisit(actor: Actor, order: Order): Promise<Result<Visit, 
   return inTransaction(async (tx): Promise<Result<Visit, RefusalCode>> => {
     const visit = await findVisit(tx, visitId)
     if (!visit) return refuse('not-found')
-    if (!mayDecideVisit(actor)) return refuse('not-allowed')
+    if (!mayDecideVisit(actor, visit.officeId)) return refuse('not-allowed')
     if (revision !== undefined && revision !== visit.revision) return refuse('changed-meanwhile')
 
     const deciding = await decidingOn(tx, actor, visit, now)

@@ -15,7 +15,7 @@ export function arrangeNeed(actor: Actor, order: Order): Promise<Result<null, Re
     const visit = await findVisit(tx, visitId)
     const need = await findNeed(tx, visitId, needId)
     if (!visit || !need) return refuse('not-found')
-    if (!mayDecideVisit(actor)) return refuse('not-allowed')
+    if (!mayDecideVisit(actor, visit.officeId)) return refuse('not-allowed')
     const owner = await checkOwner(tx, visit, order)
     if (!owner.ok) return owner
 

@@ -20,7 +20,7 @@ export function askVisitor(
   return inTransaction(async (tx): Promise<Result<Visit, rules.DecisionRefusal | CommandRefusal>> => {
     const visit = await findVisit(tx, visitId)
     if (!visit) return refuse('not-found')
-    if (!mayDecideVisit(actor)) return refuse('not-allowed')
+    if (!mayDecideVisit(actor, visit.officeId)) return refuse('not-allowed')
     if (await findReceipt(tx, formToken)) return { ok: true, value: visit }
 
     const decision = rules.askVisitor(visit, await decidingOn(tx, actor, visit, now))

@@ -19,7 +19,7 @@ export function chooseHost(
   return inTransaction(async (tx): Promise<Result<Visit, rules.HostRefusal | CommandRefusal>> => {
     const visit = await findVisit(tx, visitId)
     if (!visit) return refuse('not-found')
-    if (!mayDecideVisit(actor)) return refuse('not-allowed')
+    if (!mayDecideVisit(actor, visit.officeId)) return refuse('not-allowed')
     if (visit.hostId === hostId) return accept(visit)
 
     const { today } = await decidingOn(tx, actor, visit, now)

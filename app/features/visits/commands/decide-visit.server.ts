@@ -33,7 +33,7 @@ export function decideVisit<Code extends string>(
     const { now, decide, revision } = decision
     const visit = await findVisit(tx, decision.visitId)
     if (!visit) return refuse('not-found')
-    if (!mayDecideVisit(actor)) return refuse('not-allowed')
+    if (!mayDecideVisit(actor, visit.officeId)) return refuse('not-allowed')
     if (revision !== undefined && revision !== visit.revision) return refuse('changed-meanwhile')
 
     const outcome = decide(visit, await decidingOn(tx, actor, visit, now), await doorFactsOfVisit(tx, visit.id))

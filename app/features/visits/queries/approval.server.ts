@@ -1,10 +1,10 @@
 import { db } from '#app/storage/client.server.ts'
 import { type TrustCheck } from '../model.ts'
 
-/** What the liaison looks at before saying yes. Null when there is no such visit. */
-export async function getApproval(visitId: string) {
-  const row = await db.visit.findUnique({
-    where: { id: visitId },
+/** What the liaison looks at before saying yes. Null when their office has no such visit. */
+export async function getApproval(visitId: string, officeId: string) {
+  const row = await db.visit.findFirst({
+    where: { id: visitId, officeId },
     select: {
       trustCheck: true,
       deskNeeded: true,

@@ -2,10 +2,10 @@ import { db } from '#app/storage/client.server.ts'
 import { likelyMeant } from '../rules/wish.ts'
 import { listHostCandidates } from './host-facts.server.ts'
 
-/** Who could host a visit: those first who know about what the visitor wishes. Null when there is no such visit. */
-export async function getHostChoice(visitId: string) {
-  const visit = await db.visit.findUnique({
-    where: { id: visitId },
+/** Who could host a visit: those first who know about what the visitor wishes. Null when the office has no such visit. */
+export async function getHostChoice(visitId: string, officeId: string) {
+  const visit = await db.visit.findFirst({
+    where: { id: visitId, officeId },
     include: { wishes: { select: { text: true } } },
   })
   if (!visit) return null
