@@ -9,22 +9,29 @@ import { arrangeNeed } from '#app/features/visits/commands/arrange-need.server.t
 import { matchWish } from '#app/features/visits/commands/match-wish.server.ts'
 import { setTrustCheck } from '#app/features/visits/commands/set-trust-check.server.ts'
 import { getVisitOverview } from '#app/features/visits/queries/visit-overview.server.ts'
+import { likelyMeanings } from '#app/features/visits/rules/wish.ts'
 import { overviewForm } from '#app/features/visits/schema/decision.ts'
 import { VisitOverview } from '#app/features/visits/ui/visit-overview.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageNamesIn } from '#app/i18n/language-names.server.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
 import { useVisitHead } from '#app/site/use-visit-head.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
   const visit = allowed(await getVisitOverview(actor, found(params.id)))
   const mayPlan = mayPlanVisit(actor, visit.subject)
+  const { colleagues, contact } = visit
+  const languages = languageNamesIn(localeOf(request).bcp47, contact.languages)
+  const places = mayPlan ? await listPlaceNames() : []
+  const wishes = visit.wishes.map((wish) => ({ ...wish, likely: likelyMeanings(wish.text, { colleagues, places }) }))
   return json({
-    visit,
+    visit: { ...visit, wishes, contact: { ...contact, languages } },
     mayPlan,
     mayDecide: mayDecideVisit(actor),
-    places: mayPlan ? await listPlaceNames() : [],
+    places,
     lastTimes: await getLastTimes(actor, visit.earlier.map(({ id }) => id)),
   })
 }

@@ -16,6 +16,17 @@ export function likelyMeant<Found extends Candidate>(wish: string, candidates: r
     .map(({ candidate }) => candidate)
 }
 
+type Choices = Readonly<{ colleagues: readonly Candidate[]; places: readonly Candidate[] }>
+
+/** The five meanings that a wish most likely has, the best first, as the form sends them: `staff:…`, `place:…`. */
+export function likelyMeanings(wish: string, { colleagues, places }: Choices): readonly string[] {
+  const people = colleagues.map(({ id, words }) => ({ id: `staff:${id}`, words }))
+  const spots = places.map(({ id, words }) => ({ id: `place:${id}`, words }))
+  return likelyMeant(wish, [...people, ...spots])
+    .slice(0, 5)
+    .map(({ id }) => id)
+}
+
 function sharedWords(wanted: ReadonlySet<string>, words: readonly string[]): number {
   const known = new Set(words.flatMap((text) => [...weighty(text)]))
   return [...wanted].filter((word) => known.has(word)).length

@@ -1,13 +1,18 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { likelyMeant } from '../rules/wish.ts'
 import { SmallForm, type SmallFormResult } from './small-form.tsx'
 
 type Named = Readonly<{ id: string; name: string }>
-type Choice = Named & Readonly<{ words: readonly string[] }>
-type Wish = Readonly<{ id: string; text: string; staff: Named | null; place: Named | null }>
-type Choices = Readonly<{ colleagues: readonly Choice[]; places: readonly Choice[] }>
+type Wish = Readonly<{
+  id: string
+  text: string
+  staff: Named | null
+  place: Named | null
+  /** What it may mean, the best first, as the form sends it. */
+  likely: readonly string[]
+}>
+type Choices = Readonly<{ colleagues: readonly Named[]; places: readonly Named[] }>
 
 type Sending = Readonly<{ lastResult?: SmallFormResult | undefined; action: string }>
 
@@ -47,6 +52,7 @@ function WishForm({ wish, colleagues, places, lastResult, action }: WishFormProp
   const t = useTranslate()
   const people = colleagues.map((person) => ({ ...person, id: `staff:${person.id}` }))
   const spots = places.map((place) => ({ ...place, id: `place:${place.id}` }))
+  const likely = wish.likely.flatMap((id) => [...people, ...spots].filter((choice) => choice.id === id))
   const meant = (wish.staff && `staff:${wish.staff.id}`) ?? (wish.place && `place:${wish.place.id}`) ?? ''
   return (
     <SmallForm
@@ -64,7 +70,7 @@ function WishForm({ wish, colleagues, places, lastResult, action }: WishFormProp
         aria-label={t('visits-overview-wish-means', wish.text)}
       >
         <option value="">{t('visits-overview-wish-open')}</option>
-        <Group label={t('visits-overview-wish-likely')} choices={likelyMeant(wish.text, [...people, ...spots]).slice(0, 5)} />
+        <Group label={t('visits-overview-wish-likely')} choices={likely} />
         <Group label={t('visits-overview-wish-people')} choices={people} />
         <Group label={t('visits-overview-wish-places')} choices={spots} />
       </Select>
