@@ -8,6 +8,7 @@ import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getPlanningChoices } from '#app/features/itineraries/queries/meeting-choices.server.ts'
 import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { planMeetingForm } from '#app/features/itineraries/schema.ts'
+import { GuestField } from '#app/features/itineraries/ui/guest-field.tsx'
 import { NoteField, TitleField, WishField } from '#app/features/itineraries/ui/meeting-fields.tsx'
 import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
@@ -83,6 +84,7 @@ export default function PlanMeetingPage() {
         <Form method="post" id={form.id} noValidate className="fy-stack">
           <TitleField field={fields.title} />
           <PeopleFields field={fields.staffIds} staff={staff} wished={wished} />
+          <GuestField field={fields.guestIds} guests={page.guests} />
           <TimeFields fields={fields} officeName={page.officeName} />
           <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={page.mayAllowOverlap} />
           <VenueFields fields={fields} rooms={rooms} />

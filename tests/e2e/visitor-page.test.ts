@@ -188,7 +188,7 @@ test('a change of dates works without scripts', async () => {
   await page.getByRole('button', { name: 'Show my days' }).click()
   await page.getByLabel(/^Morning, Tuesday/).uncheck()
   await page.getByRole('button', { name: 'Show what changes' }).last().click()
-  await page.getByText('Nothing is lost').waitFor()
+  await page.getByText('Nothing planned is lost').waitFor()
   await page.getByRole('button', { name: 'Change the dates' }).click()
 
   await page.getByText('Your dates are changed.').waitFor()

@@ -32,6 +32,13 @@ const staffIds = z
   .transform((ids) => [...new Set(ids.filter((one) => one !== ''))])
   .pipe(z.array(z.string()).min(1, 'form-choose').refine((ids) => ids.every(isId), 'form-choose'))
 
+/** Visits of further visitors, each ticked. */
+const guestIds = z
+  .array(id(), 'form-choose')
+  .max(12, 'form-choose')
+  .default([])
+  .transform((ids) => [...new Set(ids)])
+
 function isId(text: string): boolean {
   return id().safeParse(text).success
 }
@@ -41,6 +48,7 @@ export const planMeetingForm = z.object({
   title: line({ max: 200 }),
   note: optionalParagraph({ max: 2000 }),
   staffIds,
+  guestIds,
   wishId: optionalId(),
   ...span,
   ...venue,

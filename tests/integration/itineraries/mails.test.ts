@@ -35,13 +35,14 @@ beforeEach(async () => {
   })
 })
 
-async function plan(staffIds: readonly string[]) {
+async function plan(staffIds: readonly string[], guestIds: readonly string[] = []) {
   const outcome = await planMeeting(liaison, {
     visitId: 'visit-1',
     title: 'Structured data on Commons',
     note: 'Bring a laptop.',
     local: { start: '2026-12-08T10:30', end: '2026-12-08T11:00' },
     staffIds,
+    guestIds,
     venue: { roomId: 'office-1-room-1', onlineUrl: null },
     wishId: 'wish-1',
     allowOverlap: false,
@@ -112,6 +113,27 @@ test('a cancellation takes it out of the calendars of those who expected it', as
   expect(mails[0]?.calendar).toMatch(/METHOD:CANCEL\r\n[\s\S]*SEQUENCE:2\r\n[\s\S]*STATUS:CANCELLED/)
   expect(mails[0]?.text).toMatch(new RegExp(`/meetings/${meetingId}\\s`))
   expect(mails[0]?.text).not.toContain('/visits/')
+})
+
+test('a move and a cancellation reach each visitor who was told, in their own language', async () => {
+  await inTransaction(async (tx) => {
+    await givenContact(tx, { id: 'contact-2', nameToShow: 'Wulandari' })
+    await givenVisit(tx, { id: 'visit-2', contactId: 'contact-2' })
+  })
+  const meetingId = await plan(['host'], ['visit-2'])
+  await sendPlan(liaison, { visitId: 'visit-2', now })
+  await told()
+  await moveMeeting(liaison, { meetingId, venue: { roomId: null, onlineUrl: null }, allowOverlap: false, now, local: elsewhere, revision: 0 })
+  const visitors = async () => {
+    const mails = (await told()).filter(({ kind }) => kind.endsWith('-visitor'))
+    return mails.map(({ toAddress, locale }) => [toAddress, locale])
+  }
+  expect(await visitors()).toEqual([['contact-2@example.org', 'en']])
+
+  await sendPlan(liaison, { visitId: 'visit-1', now })
+  await told()
+  await cancelMeeting(liaison, { meetingId, revision: 1, now })
+  expect(await visitors()).toEqual([['contact-1@example.org', 'ar'], ['contact-2@example.org', 'en']])
 })
 
 test('answers and proposals reach those who plan, and nobody hears of their own doing', async () => {

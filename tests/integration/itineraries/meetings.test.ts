@@ -154,6 +154,43 @@ describe('planMeeting', () => {
   })
 })
 
+describe('a meeting of several visitors', () => {
+  const together = (more: object = {}) => plan({ guestIds: ['visit-2'], ...more })
+
+  test('stands in the plan of each, and takes a room for all of them', async () => {
+    expect(await planMeeting(liaison, together())).toMatchObject({ ok: true })
+    const seats = await db.meetingAttendee.findMany({ where: { visitId: { not: null } }, orderBy: { visitId: 'asc' } })
+    expect(seats.map(({ visitId, answer }) => [visitId, answer])).toEqual([['visit-1', 'accepted'], ['visit-2', 'accepted']])
+  })
+
+  test('is refused while one of them is elsewhere, or not in the house', async () => {
+    await inTransaction((tx) => givenStop(tx, { visitId: 'visit-2', when: tuesdayMorning }))
+    expect(await planMeeting(liaison, together())).toMatchObject({
+      refusal: { code: 'visitor-double-booked', values: ['Wulandari', '2026-12-08T10:30', '2026-12-08T11:00', '2026-12-08T10:00'] },
+    })
+    await inTransaction((tx) => tx.visit.update({ where: { id: 'visit-2' }, data: { lastDay: '2026-12-07' } }))
+    expect(await planMeeting(liaison, together())).toMatchObject({ refusal: { code: 'guest-not-here', values: ['Wulandari'] } })
+    expect(await db.meeting.count()).toBe(0)
+  })
+
+  test('does not move to a day on which one of them is gone', async () => {
+    await inTransaction((tx) => tx.visit.update({ where: { id: 'visit-2' }, data: { lastDay: '2026-12-08' } }))
+    const planned = await planMeeting(liaison, together())
+    const meetingId = planned.ok ? planned.value.meetingId : ''
+    const later = { start: '2026-12-09T10:30', end: '2026-12-09T11:00' }
+    expect(await moveMeeting(liaison, move({ meetingId, local: later }))).toMatchObject({ refusal: { code: 'guest-not-here' } })
+  })
+
+  test.each([
+    ['the same visitor twice', liaison, ['visit-1']],
+    ['nobody', liaison, ['visit-9']],
+    ['somebody whom the host does not host', host, ['visit-2']],
+  ])('is not for %s', async (_case, actor, guestIds) => {
+    await inTransaction((tx) => tx.visit.update({ where: { id: 'visit-1' }, data: { hostId: 'host' } }))
+    expect(await planMeeting(actor, plan({ guestIds }))).toMatchObject({ refusal: { code: 'choice-gone', field: 'guestIds' } })
+  })
+})
+
 describe('what is taken', () => {
   test('names the room that is taken, and a free one', async () => {
     await inTransaction((tx) => givenMeeting(tx, { roomId: redwood, attendees: [] }))

@@ -2,6 +2,7 @@ import { mayChangeMeeting, type Actor } from '#app/access/policy.ts'
 import { refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { type Meeting } from '../model.ts'
+import { type GuestRefusal } from '../rules/guests.ts'
 import { toMeetingSubject, type MoveRefusal } from '../rules/meeting.ts'
 import { applyMove } from './apply-move.server.ts'
 import { type ConflictRefusal } from './check-conflicts.server.ts'
@@ -15,7 +16,7 @@ type Order = Readonly<{
   now: Date
 }>
 
-type RefusalCode = MoveRefusal | ConflictRefusal | 'not-found' | 'not-allowed' | 'proposal-gone'
+type RefusalCode = MoveRefusal | GuestRefusal | ConflictRefusal | 'not-found' | 'not-allowed' | 'proposal-gone'
 
 /** Moves a meeting to the time that somebody invited asked for. That person has agreed; the others are asked again. */
 export function acceptProposal(actor: Actor, order: Order): Promise<Result<Meeting, RefusalCode>> {

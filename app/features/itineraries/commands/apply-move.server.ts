@@ -7,6 +7,8 @@ import { announce } from '#app/storage/outbox.server.ts'
 import { type Office } from '#app/features/offices/model.ts'
 import { type ItineraryEvent, type Meeting } from '../model.ts'
 import { saveMeeting } from '../repository.server.ts'
+import { listGuestsOf } from '../queries/guests.server.ts'
+import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
 import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
@@ -28,11 +30,13 @@ export async function applyMove(
   actor: Actor,
   move: Move,
   circumstances: rules.Circumstances & Readonly<{ office: Office }>,
-): Promise<Result<Meeting, rules.MoveRefusal | ConflictRefusal>> {
+): Promise<Result<Meeting, rules.MoveRefusal | GuestRefusal | ConflictRefusal>> {
   const { meeting: before } = move
   const { now, visit } = circumstances
   const decision = rules.moveMeeting(before, move, circumstances)
   if (!decision.ok) return decision
+  const here = checkGuests(await listGuestsOf(tx, before), move.when, circumstances.timeZone)
+  if (!here.ok) return here
   const newTime = !rules.isSame(before.when, move.when)
   const conflicts = await checkConflicts(tx, {
     wanted: { ...whoMoves(newTime ? before : null), when: move.when, roomId: move.venue.roomId, exceptId: before.id },

@@ -4,6 +4,7 @@ import { refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { type Meeting } from '../model.ts'
 import { findLostChoice } from '../queries/choices.server.ts'
+import { type GuestRefusal } from '../rules/guests.ts'
 import { toMeetingSubject, type MoveRefusal, type Venue } from '../rules/meeting.ts'
 import { applyMove } from './apply-move.server.ts'
 import { type ConflictRefusal } from './check-conflicts.server.ts'
@@ -18,7 +19,7 @@ type Order = Readonly<{
   now: Date
 }>
 
-type RefusalCode = MoveRefusal | ConflictRefusal | TimeRefusal | 'not-found' | 'not-allowed' | 'choice-gone'
+type RefusalCode = MoveRefusal | GuestRefusal | ConflictRefusal | TimeRefusal | 'not-found' | 'not-allowed' | 'choice-gone'
 
 /** Moves a meeting to another time, room or address on the web; all sides hear of it. */
 export function moveMeeting(actor: Actor, order: Order): Promise<Result<Meeting, RefusalCode>> {

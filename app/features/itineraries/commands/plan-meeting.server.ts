@@ -12,6 +12,8 @@ import { findLostChoice } from '../queries/choices.server.ts'
 import { findCircumstances } from '../queries/circumstances.server.ts'
 import { type Conflict } from '../queries/conflicts.server.ts'
 import { insertMeeting } from '../repository.server.ts'
+import { findGuests } from '../queries/guests.server.ts'
+import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
 import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
@@ -22,6 +24,8 @@ type Order = Readonly<{
   note: string
   local: LocalInterval
   staffIds: readonly string[]
+  /** Visits of further visitors who come. */
+  guestIds?: readonly string[]
   venue: rules.Venue
   wishId: string | null
   allowOverlap: boolean
@@ -31,6 +35,7 @@ type Order = Readonly<{
 
 type RefusalCode =
   | rules.MeetingRefusal
+  | GuestRefusal
   | ConflictRefusal
   | TimeRefusal
   | 'not-found'
@@ -67,17 +72,19 @@ async function decide(
   circumstances: rules.Circumstances & Readonly<{ office: Office }>,
 ): Promise<Result<{ meeting: Meeting; conflicts: readonly Conflict[] }, RefusalCode>> {
   const { office, visit, now } = circumstances
-  const { staffIds, visitId, venue } = order
+  const { staffIds, visitId, venue, guestIds = [] } = order
   const when = toInterval(order.local, office.timeZone)
   if (!when.ok) return when
   const lost = await findLostChoice(tx, { ...order, ...venue, officeId: office.id })
   if (lost) return refuse('choice-gone', lost)
+  const here = await checkWhoCome(tx, actor, order, { when: when.value, office })
+  if (!here.ok) return here
   const meeting = rules.planMeeting(draft(actor, order, { when: when.value, officeId: office.id }), circumstances)
   if (!meeting.ok) return meeting
 
   const conflicts = await checkConflicts(tx, {
-    wanted: { when: when.value, staffIds, visitIds: [visitId], roomId: venue.roomId, exceptId: null },
-    people: staffIds.length + 1,
+    wanted: { when: when.value, staffIds, visitIds: [visitId, ...guestIds], roomId: venue.roomId, exceptId: null },
+    people: meeting.value.attendees.length,
     office,
     days: visit,
     allowOverlap: order.allowOverlap && mayAllowOverlap(actor),
@@ -86,9 +93,19 @@ async function decide(
   return conflicts.ok ? accept({ meeting: meeting.value, conflicts: conflicts.value }) : conflicts
 }
 
+async function checkWhoCome(
+  tx: Tx,
+  actor: Actor,
+  { visitId, guestIds = [] }: Order,
+  { when, office }: Readonly<{ when: Interval; office: Office }>,
+): Promise<Result<null, GuestRefusal | 'choice-gone'>> {
+  const guests = await findGuests(tx, actor, { visitId, officeId: office.id, guestIds })
+  return guests ? checkGuests(guests, when, office.timeZone) : refuse('choice-gone', 'guestIds')
+}
+
 function draft(actor: Actor, order: Order, { when, officeId }: { when: Interval; officeId: string }): Meeting {
-  const { visitId, title, note, wishId, venue, staffIds, now } = order
-  const visitor: Attendee = { ...invitation(null, now), visitId }
+  const { visitId, title, note, wishId, venue, staffIds, guestIds = [], now } = order
+  const visitors = [visitId, ...guestIds].map((each): Attendee => ({ ...invitation(null, now), visitId: each }))
   const staff = staffIds.map((staffId) => {
     const plannedByOneself = actor.kind === 'staff' && actor.staffId === staffId
     return { ...invitation(plannedByOneself ? null : staffId, now), staffId }
@@ -103,7 +120,7 @@ function draft(actor: Actor, order: Order, { when, officeId }: { when: Interval;
     when,
     status: 'planned',
     ...venue,
-    attendees: [visitor, ...staff],
+    attendees: [...visitors, ...staff],
     revision: 0,
   }
 }

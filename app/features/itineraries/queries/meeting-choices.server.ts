@@ -6,6 +6,7 @@ import { type PlannedVisit } from '../model.ts'
 import { nearestFree } from '../rules/free-time.ts'
 import { findCircumstances } from './circumstances.server.ts'
 import { findBusy } from './conflicts.server.ts'
+import { listGuestChoices, type GuestChoice } from './guests.server.ts'
 import { findOpenTimes } from './open-times.server.ts'
 import { listWishes, type WishInPlan } from './wishes.server.ts'
 
@@ -19,6 +20,7 @@ export type PlanningChoices = Readonly<{
   staff: readonly StaffChoice[]
   rooms: readonly RoomChoice[]
   wishes: readonly WishInPlan[]
+  guests: readonly GuestChoice[]
   /** Whom a meeting would be with, if nobody says otherwise: whom the wish means, else the host. */
   likely: string | null
   /** The first time that is free, on the office's clock. */
@@ -48,6 +50,7 @@ export async function getPlanningChoices(
     staff: await listStaffChoices(office.id, visit.hostId),
     rooms: await listRoomChoices(office.id),
     wishes,
+    guests: kind === 'meeting' ? await listGuestChoices(actor, visit) : [],
     likely,
     free: toLocal(free, office.timeZone),
     mayAllowOverlap: mayAllowOverlap(actor),

@@ -8,8 +8,8 @@ export type MeetingForMail = Readonly<{
   meeting: MeetingDetails
   /** Those of the staff who are asked to come and still work here. */
   invited: readonly InvitedForMail[]
-  /** Whether the visitor has been told of a plan with this meeting in it. */
-  visitorKnows: boolean
+  /** The visits of those visitors who have been told of a plan with this meeting in it. */
+  told: readonly string[]
 }>
 
 export type InvitedForMail = MeetingDetails['staff'][number] & Readonly<{ id: string; locale: string }>
@@ -26,6 +26,13 @@ export async function findMeetingForMail(db: Db, meetingId: string): Promise<Mee
     const staff = working.find(({ id }) => id === person.staffId)
     return staff ? { ...person, ...staff } : []
   })
-  const toldAt = await findPlanToldAt(db, meeting.visit.id)
-  return { meeting, invited, visitorKnows: toldAt !== null && meeting.createdAt <= toldAt }
+  return { meeting, invited, told: await listTold(db, meeting) }
+}
+
+async function listTold(db: Db, { visitors, createdAt }: MeetingDetails): Promise<readonly string[]> {
+  const times = await Promise.all(visitors.map(({ visitId }) => findPlanToldAt(db, visitId)))
+  return visitors.flatMap(({ visitId }, index) => {
+    const toldAt = times[index] ?? null
+    return toldAt !== null && createdAt <= toldAt ? visitId : []
+  })
 }

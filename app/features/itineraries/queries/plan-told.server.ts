@@ -29,7 +29,7 @@ export async function findPlanToldAt(db: Db, visitId: string): Promise<Date | nu
  * what the visitor did they know.
  */
 export async function countChangesSince(db: Db, visitId: string, since: Date): Promise<number> {
-  const meetings = await db.meeting.findMany({ where: { visitId }, select: { id: true } })
+  const meetings = await db.meeting.findMany({ where: { attendees: { some: { visitId } } }, select: { id: true } })
   const stops = await db.stop.findMany({ where: { visitId }, select: { id: true } })
   const changed = await db.auditEntry.findMany({
     where: {

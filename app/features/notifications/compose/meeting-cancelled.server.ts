@@ -18,13 +18,15 @@ export const composeMeetingCancelled: Composer = async (db, event) => {
       button: { label: reader.t('mail-meeting-open'), href: meetingPage(mail.meeting.id) },
     })),
   )
-  const toGuest = toVisitor(mail.visit, 'meeting-cancelled-visitor', (reader) => ({
-    ...sayNews(reader, mail),
-    paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
-    button: { label: reader.t('mail-visit-open'), href: mail.visit.pages.own },
-  }))
-  const hearsOfIt = mail.visitorKnows && mail.visit.decision !== 'cancelled'
-  return [...(await Promise.all(toStaff)).flat(), ...(hearsOfIt ? toGuest : [])]
+  const expecting = mail.expecting.filter(({ decision }) => decision !== 'cancelled')
+  const toVisitors = expecting.flatMap((visit) =>
+    toVisitor(visit, 'meeting-cancelled-visitor', (reader) => ({
+      ...sayNews(reader, { ...mail, visit }),
+      paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
+      button: { label: reader.t('mail-visit-open'), href: visit.pages.own },
+    })),
+  )
+  return [...(await Promise.all(toStaff)).flat(), ...toVisitors]
 }
 
 function sayNews(reader: Reader, { meeting, visit }: MeetingMail): Omit<MailContent, 'closing'> {

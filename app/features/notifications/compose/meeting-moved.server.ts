@@ -18,7 +18,7 @@ import { toVisitor, type Reader } from './visit-notice.ts'
 export const composeMeetingMoved: Composer = async (db, event) => {
   const mail = await findMeetingMail(db, event)
   if (!mail || mail.meeting.status !== 'planned') return []
-  const { meeting, visit } = mail
+  const { meeting } = mail
   const before = timesBefore(event)
   const people = mail.invited.filter(({ staffId }) => !isDoer(event, staffId))
   const toStaff = people.map((person) =>
@@ -30,12 +30,14 @@ export const composeMeetingMoved: Composer = async (db, event) => {
         : { ...news, button: { label: reader.t('mail-meeting-open'), href: meetingPage(meeting.id) } }
     }),
   )
-  const toGuest = toVisitor(visit, 'meeting-moved-visitor', (reader) => ({
-    ...sayNews(reader, mail, before),
-    paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
-    button: { label: reader.t('mail-visit-open'), href: visit.pages.own },
-  }))
-  return [...(await Promise.all(toStaff)).flat(), ...(mail.visitorKnows ? toGuest : [])]
+  const toVisitors = mail.expecting.flatMap((visit) =>
+    toVisitor(visit, 'meeting-moved-visitor', (reader) => ({
+      ...sayNews(reader, mail, before),
+      paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
+      button: { label: reader.t('mail-visit-open'), href: visit.pages.own },
+    })),
+  )
+  return [...(await Promise.all(toStaff)).flat(), ...toVisitors]
 }
 
 function timesBefore({ payload }: StoredEvent): Interval {

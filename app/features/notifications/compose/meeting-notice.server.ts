@@ -17,14 +17,17 @@ export type MeetingMail = Readonly<{
   meeting: MeetingDetails
   visit: VisitForMail
   invited: readonly InvitedForMail[]
-  visitorKnows: boolean
+  /** The visits, that one or others, whose visitors expect the meeting. */
+  expecting: readonly VisitForMail[]
 }>
 
 /** The meeting that an event is about, with its visit; null when it has been forgotten. */
 export async function findMeetingMail(db: Db, event: StoredEvent): Promise<MeetingMail | null> {
   const found = await findMeetingForMail(db, String(event.payload.meetingId))
   const visit = found && (await findVisitForMail(db, found.meeting.visit.id))
-  return visit && { ...found, visit }
+  if (!visit) return null
+  const visits = await Promise.all(found.told.map((id) => findVisitForMail(db, id)))
+  return { ...found, visit, expecting: visits.filter((each) => each !== null) }
 }
 
 /** Whoever did it knows. */
