@@ -10,13 +10,16 @@ type Props = Readonly<{
   attempt: number
 }>
 
+/** A question mark would stand before the colon. */
+const endSign = /[?؟？:]\s*$/u
+
 /** Everything that is wrong with a form that came back, with a link to each field. */
 export function KeptFaults({ errors, labels, attempt }: Props) {
   const t = useTranslate()
   const errorText = useErrorText()
   const faults = Object.entries(labels).flatMap(([field, label]) => {
     const text = errorText(errorsOf({ values: {}, errors }, field))
-    return text ? [{ fieldId: fieldId(field), text: t('ui-form-fault', label, text) }] : []
+    return text ? [{ fieldId: fieldId(field), text: t('ui-form-fault', label.replace(endSign, ''), text) }] : []
   })
   const others = Object.entries(errors).filter(([name]) => !Object.hasOwn(labels, name.replace(/\[.*/, '')))
   const all = [...others.map(([, messages]) => ({ text: errorText(messages) ?? '' })), ...faults]
