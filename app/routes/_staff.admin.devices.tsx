@@ -119,7 +119,7 @@ function TabletActs({ id, name }: Readonly<{ id: string; name: string }>) {
       <ActButton send={{ intent: 'code', deviceId: id }} label={t('reception-tablet-code-label', name)}>
         {t('reception-tablet-code')}
       </ActButton>
-      <ButtonLink href={`/admin/devices?edit=${id}`} label={t('admin-edit-label', name)}>
+      <ButtonLink href={`/admin/devices?edit=${id}#sheet`} label={t('admin-edit-label', name)}>
         {t('admin-edit')}
       </ButtonLink>
       <ActButton send={{ intent: 'revoke', deviceId: id }} label={t('reception-tablet-revoke-label', name)} destructive>

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -5,8 +6,14 @@ import { Table } from '#app/ui/table.tsx'
 
 type Area = Readonly<{ id: string; name: string; desks: number; rooms: number }>
 
-/** The areas of an office, and what they hold. */
-export function AreaList({ areas }: Readonly<{ areas: readonly Area[] }>) {
+type Props = Readonly<{
+  areas: readonly Area[]
+  /** What lists an area earlier or later. */
+  moves: (area: Area & Readonly<{ isFirst: boolean; isLast: boolean }>) => ReactNode
+}>
+
+/** The areas of an office in their order, and what they hold. */
+export function AreaList({ areas, moves }: Props) {
   const t = useTranslate()
   if (areas.length === 0) return <Empty title={t('spaces-areas-none')}>{t('spaces-areas-none-words')}</Empty>
   return (
@@ -24,10 +31,13 @@ export function AreaList({ areas }: Readonly<{ areas: readonly Area[] }>) {
           key: 'edit',
           kind: 'act',
           header: t('admin-edit-column'),
-          cell: ({ id, name }) => (
-            <ButtonLink href={`/admin/areas?edit=${id}`} label={t('admin-edit-label', name)}>
-              {t('admin-edit')}
-            </ButtonLink>
+          cell: (area) => (
+            <div className="fy-cluster">
+              {moves({ ...area, isFirst: area === areas[0], isLast: area === areas.at(-1) })}
+              <ButtonLink href={`/admin/areas?edit=${area.id}#sheet`} label={t('admin-edit-label', area.name)}>
+                {t('admin-edit')}
+              </ButtonLink>
+            </div>
           ),
         },
       ]}

@@ -48,7 +48,7 @@ export function DeskKeepList({ desks }: Readonly<{ desks: readonly DeskOnList[] 
           kind: 'act',
           header: t('admin-edit-column'),
           cell: ({ id, label }) => (
-            <ButtonLink href={`/admin/desks?edit=${id}`} label={t('admin-edit-label', label)}>
+            <ButtonLink href={`/admin/desks?edit=${id}#sheet`} label={t('admin-edit-label', label)}>
               {t('admin-edit')}
             </ButtonLink>
           ),

@@ -47,7 +47,7 @@ export function RoomKeepList({ rooms }: Readonly<{ rooms: readonly RoomOnList[] 
           kind: 'act',
           header: t('admin-edit-column'),
           cell: ({ id, name }) => (
-            <ButtonLink href={`/admin/rooms?edit=${id}`} label={t('admin-edit-label', name)}>
+            <ButtonLink href={`/admin/rooms?edit=${id}#sheet`} label={t('admin-edit-label', name)}>
               {t('admin-edit')}
             </ButtonLink>
           ),
