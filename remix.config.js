@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
+import { leanCss } from './app/ui/lean-css.server.ts'
 
 // Remix 2 on Vite does not read this file by itself: every script says --config remix.config.js.
 
@@ -13,6 +14,44 @@ const serverEntry = {
   enforce: 'post',
   config(config, { isSsrBuild }) {
     if (isSsrBuild) config.build.rollupOptions.input = 'app/server/main.ts'
+  },
+}
+
+/**
+ * The files that the browser gets, by their modules: what pages share in four, where
+ * Rollup would make forty of a few hundred bytes each. The rest is Rollup's to cut: a file for each page.
+ */
+const browserFiles = [
+  ['framework', /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\/|preload-helper/],
+  ['house', /\/app\/(i18n\/(?!messages\/|pretend)|http\/|features\/\w+\/model\.|site\/(error-page|titled|use-public-frame)\.)/],
+  ['house', /\/app\/lib\/(calendar-date|kept-form|message-ref|result)\./],
+  ['work', /\/app\/(access\/policy|site\/(act-button|admin-head|edited-of|sheet|use-staff-nav|use-visit-head))/],
+  ['work', /\/app\/ui\/(copyable|file-input|popover|search-input|tabs|tiles|frames\/(account-menu|side-nav|staff))/],
+  ['house', /\/app\/ui\/(?!qr-code|week-hours|frames\/(desk|kiosk))/],
+  ['request', /\/app\/features\/visits\/(ui\/request\/|request-draft|rules\/(request|days)\.)/],
+]
+
+const clientFiles = {
+  name: 'foyer-client-files',
+  config(config, { isSsrBuild }) {
+    if (isSsrBuild) return
+    config.build.rollupOptions = { ...config.build.rollupOptions }
+    config.build.rollupOptions.output = {
+      ...config.build.rollupOptions.output,
+      manualChunks: (id) => browserFiles.find(([, modules]) => modules.test(id))?.[0],
+    }
+  },
+}
+
+/**
+ * Remix's browser half carries what its switches could turn on. Single fetch and lazy route discovery stay off (decision
+ * 12), so the browser is not sent the code of either, nor the decoder of single fetch.
+ */
+const unusedFramework = {
+  name: 'foyer-unused-framework',
+  transform(code, id) {
+    if (this.environment.name !== 'client' || !id.includes('/@remix-run/react/dist/esm/')) return null
+    return code.replace(/(?:window\.__remixContext\.|context\.)?future\.v3_(singleFetch|lazyRouteDiscovery)\b/g, 'false')
   },
 }
 
@@ -38,6 +77,7 @@ const compressedAssets = {
 
 const plugins = [
   phrasebooks(),
+  leanCss(),
   remix({
     appDirectory: 'app',
     buildDirectory: process.env.BUILD_DIRECTORY || 'build',
@@ -50,6 +90,8 @@ const plugins = [
     },
   }),
   serverEntry,
+  clientFiles,
+  unusedFramework,
   compressedAssets,
 ]
 

@@ -14,3 +14,6 @@ export const keysLanguage = 'qqx'
 
 /** English made 40 % longer, to see what a layout bears: `?uselang=x-long`. */
 export const longLanguage = 'x-long'
+
+/** Languages that nobody speaks; the language menu does not offer them. */
+export const pretendLanguages: readonly string[] = [keysLanguage, longLanguage]

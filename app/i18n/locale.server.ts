@@ -1,7 +1,7 @@
-import { type Language } from './language.ts'
+import { pretendLanguages, type Language } from './language.ts'
 import { makePhrasebook, readingOrder, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
 import { editionFor, type Edition, type Phrasebook } from './phrasebook.ts'
-import { pretend, pretendLanguages } from './pretend-language.ts'
+import { pretend } from './pretend-language.ts'
 import { createTranslate, type Translate } from './translator.ts'
 
 const source = 'en'

@@ -1,5 +1,5 @@
 import { createContext, lazy, useContext, useState, type ComponentType, type ReactNode } from 'react'
-import { editionFor, type Edition, type Phrasebook } from './phrasebook.ts'
+import { editionFor, editionsWith, type Edition, type Phrasebook } from './phrasebook.ts'
 import { createTranslate, type Translate } from './translator.ts'
 import { LocaleProvider, TranslateProvider, type Locale } from './use-translate.tsx'
 
@@ -70,7 +70,7 @@ function createShelf(first: Phrasebook, edition: Edition, load?: Load): Shelf {
   }
   return {
     code,
-    find: (wanted, of) => books.get(nameOf(wanted, of)) ?? books.get(nameOf(wanted, 'whole')),
+    find: (wanted, of) => editionsWith(of).map((edition) => books.get(nameOf(wanted, edition))).find(Boolean),
     waitFor: (wanted, of) => {
       const name = nameOf(wanted, of)
       const wait = waits.get(name) ?? lazy(() => fetchBook(wanted, of))

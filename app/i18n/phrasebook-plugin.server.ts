@@ -3,7 +3,7 @@ import { type Plugin } from 'vite'
 import { makePhrasebook, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
 import { type Edition } from './phrasebook.ts'
 
-const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(visitor|whole)$/
+const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(front|visitor|whole)$/
 
 /**
  * Lets the browser load `messages/<language>.json?edition=<edition>`: not the file, but the phrasebook made of it, so

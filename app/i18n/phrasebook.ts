@@ -2,10 +2,10 @@ import { type Language } from './language.ts'
 import { type Catalog } from './translator.ts'
 
 /**
- * `visitor` has the words of the pages that people without an account open, on phones and poor networks; `whole` has
- * all of them.
+ * `front` has the words of the pages that everybody may open: welcome, the request, the guide, questions. `visitor` adds
+ * those of a visitor's own pages. Both are for people without an account, on phones and poor networks; `whole` has all.
  */
-export type Edition = 'visitor' | 'whole'
+export type Edition = 'front' | 'visitor' | 'whole'
 
 /** All that is needed to show pages in one language. */
 export type Phrasebook = Readonly<{
@@ -16,37 +16,106 @@ export type Phrasebook = Readonly<{
   catalogs: Readonly<Record<string, Catalog>>
 }>
 
-/** The first parts of the addresses that the visitor edition is for; any other address gets the whole book. */
-const visitorPages: ReadonlySet<string> = new Set(['', 'visit', 'guide', 'ask', 'privacy', 'about', 'credits'])
+/** The first parts of the addresses that an edition for visitors is for; any other address gets the whole book. */
+const frontPages: ReadonlySet<string> = new Set(['', 'guide', 'ask', 'about', 'credits'])
+const visitorPages: ReadonlySet<string> = new Set(['visit', 'privacy'])
+
+/** Pages below /visit that need no pass. */
+const frontPagesOfVisits: ReadonlySet<string> = new Set(['new', 'sent', 'forgotten', 'pass-sent'])
 
 /** Beginnings of the keys that only staff, the front desk and the kiosk need. */
 const keysOfWork = [
   'admin-',
   'audit-',
-  'calendar-',
+  'calendar-desk-',
+  'calendar-entry-',
+  'calendar-feed-',
+  'calendar-happening-',
+  'calendar-meeting-',
+  'calendar-visit-',
+  'colleagues-',
   'contacts-',
   'desk-',
   'itineraries-',
   'kiosk-',
   'mail-',
+  'mailbox-',
   'meetings-',
+  'offices-',
   'outcomes-',
+  'own-record-',
+  'privacy-audit-',
+  'privacy-held-',
+  'privacy-retention-',
+  'promises-',
+  'questions-',
   'reception-',
   'reports-',
   'respond-',
+  'set-up-',
+  'sign-in-',
   'spaces-',
   'staff-',
   'subscriptions-',
   'today-',
-  'visits-head-',
-  'visits-list-',
-  'visits-plan-',
+  'visits-',
 ] as const
 
+/** Beginnings of the keys that a visitor's own pages need, and the pages for everybody do not. */
+const keysOfOwnPages = [
+  'calendar-',
+  'privacy-',
+  'visit-cancel-',
+  'visit-change-',
+  'visit-data-',
+  'visit-late-',
+  'visit-own-',
+  'visit-print-',
+] as const
+
+/** Beginnings of refusals that the pages for everybody never give. */
+const refusalsOfWork = [
+  'refusal-area-',
+  'refusal-closure-',
+  'refusal-desk-',
+  'refusal-device-',
+  'refusal-feed-',
+  'refusal-host-',
+  'refusal-list-',
+  'refusal-meeting-',
+  'refusal-need-',
+  'refusal-outcome-',
+  'refusal-pairing-',
+  'refusal-plan-',
+  'refusal-promise-',
+  'refusal-proposal-',
+  'refusal-room-',
+  'refusal-staff-',
+  'refusal-stop-',
+  'refusal-trust-',
+  'refusal-undo-',
+  'refusal-visit-',
+  'refusal-visitor-',
+] as const
+
+const leftOut: Readonly<Record<Edition, readonly string[]>> = {
+  front: [...keysOfWork, ...keysOfOwnPages, ...refusalsOfWork],
+  visitor: keysOfWork,
+  whole: [],
+}
+
 export function editionFor(pathname: string): Edition {
-  return visitorPages.has(pathname.split('/')[1] ?? '') ? 'visitor' : 'whole'
+  const [, first = '', second = ''] = pathname.split('/')
+  if (frontPages.has(first) || (first === 'visit' && frontPagesOfVisits.has(second))) return 'front'
+  return visitorPages.has(first) ? 'visitor' : 'whole'
 }
 
 export function isInEdition(key: string, edition: Edition): boolean {
-  return edition === 'whole' || !keysOfWork.some((beginning) => key.startsWith(beginning))
+  return !leftOut[edition].some((beginning) => key.startsWith(beginning))
+}
+
+/** The editions that have all of this one, itself first. */
+export function editionsWith(edition: Edition): readonly Edition[] {
+  const all: readonly Edition[] = ['front', 'visitor', 'whole']
+  return all.slice(all.indexOf(edition))
 }

@@ -1,11 +1,9 @@
-import { keysLanguage, longLanguage } from './language.ts'
+import { longLanguage } from './language.ts'
 import { type Message, type Piece } from './message.ts'
 import { type Phrasebook } from './phrasebook.ts'
 import { type Catalog } from './translator.ts'
 
-/** Languages that nobody speaks, made from the English phrasebook; the language menu does not offer them. */
-export const pretendLanguages: readonly string[] = [keysLanguage, longLanguage]
-
+/** A phrasebook for one of the languages that nobody speaks, made from the English one. */
 export function pretend(code: string, english: Phrasebook): Phrasebook {
   const language = { ...english.language, code, autonym: code }
   if (code !== longLanguage) return { ...english, language }

@@ -7,25 +7,26 @@ import { editionFor, isInEdition } from '#app/i18n/phrasebook.ts'
 const keys = Object.keys(en)
 const routes = path.resolve('app/routes')
 
-/** The first part of the address that a route file answers: `_public.visit.new.tsx` → `visit`. */
-function firstPart(file: string): string {
-  const name = path.basename(file).replace(/\.tsx?$/, '')
-  return name.split('.').find((part) => !part.startsWith('_')) ?? ''
+/** The address that a route file answers: `_staff.visits.$id.tsx` → `/visits/:id`. */
+function addressOf(file: string): string {
+  const parts = path.basename(file).replace(/\.tsx?$/, '').split('.')
+  return `/${parts.filter((part) => !part.startsWith('_')).join('/').replaceAll('$', ':')}`
 }
 
-/** The modules of ours that the browser gets with a file: those that are imported for more than their types. */
+/** The modules of ours that a file needs: those that are imported for more than their types. */
 function importsOf(file: string): string[] {
   const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) ([^'"]*?) from '([#.][^']+)'/gms)
   return [...imports]
     .filter(([, names = '']) => !/^\{(\s*type \w+( as \w+)?,?)+\s*\}$/.test(names.trim()) && !names.startsWith('type '))
     .map(([, , name = '']) => (name.startsWith('#') ? path.resolve(name.slice(1)) : path.resolve(file, '..', name)))
-    .filter((imported) => /\.tsx?$/.test(imported) && !imported.includes('.server.') && existsSync(imported))
+    .filter((imported) => /\.tsx?$/.test(imported) && existsSync(imported))
 }
 
-function reachableFrom(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen
+/** What the browser gets with a file, or with `onServer` all that answers its address. */
+function reachableFrom(file: string, { onServer = false, seen = new Set<string>() } = {}): Set<string> {
+  if (seen.has(file) || (!onServer && file.includes('.server.'))) return seen
   seen.add(file)
-  importsOf(file).forEach((imported) => reachableFrom(imported, seen))
+  importsOf(file).forEach((imported) => reachableFrom(imported, { onServer, seen }))
   return seen
 }
 
@@ -37,20 +38,32 @@ function keysIn(file: string): string[] {
   return keys.filter((key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning)))
 }
 
-const visitorRoutes = readdirSync(routes)
+const pages = readdirSync(routes)
   .filter((name) => /\.tsx$/.test(name) && !name.endsWith('.test.tsx'))
-  .filter((name) => editionFor(`/${firstPart(name)}`) === 'visitor')
   .map((name) => path.join(routes, name))
 
-test('the browser of a visitor gets every word that the visitors’ pages name', () => {
-  const start = [...visitorRoutes, path.resolve('app/root.tsx')]
-  const files = new Set(start.flatMap((file) => [...reachableFrom(file)]))
+test.each(['front', 'visitor'] as const)('the browser gets every word that the pages of the edition “%s” name', (edition) => {
+  const own = pages.filter((page) => editionFor(addressOf(page)) === edition)
+  const files = new Set([...own, path.resolve('app/root.tsx')].flatMap((file) => [...reachableFrom(file)]))
   const missing = [...files].flatMap((file) =>
     keysIn(file)
-      .filter((key) => !isInEdition(key, 'visitor'))
-      .map((key) => `${path.relative('.', file)}: ${key} (see keysOfWork in app/i18n/phrasebook.ts)`),
+      .filter((key) => !isInEdition(key, edition) && !key.startsWith('refusal-'))
+      .map((key) => `${path.relative('.', file)}: ${key} (see app/i18n/phrasebook.ts)`),
   )
-  expect(visitorRoutes.length).toBeGreaterThan(0)
+  expect(own.length).toBeGreaterThan(1)
+  expect(missing).toEqual([])
+})
+
+test('the browser gets the words of every refusal that a page for everybody may give', () => {
+  const files = pages
+    .filter((page) => editionFor(addressOf(page)) === 'front')
+    .flatMap((page) => [...reachableFrom(page, { onServer: true })])
+  const missing = [...new Set(files)].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/refuse\('([a-z-]+)'/g)]
+      .map(([, code = '']) => `refusal-${code}`)
+      .filter((key) => keys.includes(key) && !isInEdition(key, 'front'))
+      .map((key) => `${path.relative('.', file)}: ${key} (see refusalsOfWork in app/i18n/phrasebook.ts)`),
+  )
   expect(missing).toEqual([])
 })
 
