@@ -1,37 +1,74 @@
-import { gzipSync } from 'node:zlib'
-import { send } from '../load.mjs'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
 import { startHouse } from '../server.mjs'
 
-/** What a phone fetches before it shows the request form: page and style sheets; and with the scripts that follow. */
-export const title = 'First load of /visit/new'
+/**
+ * What a browser that has nothing of ours yet receives until a page is quiet, compressed as it travelled: the page, its
+ * style sheet, its scripts and its icon. The limits are for what is in the answers; their headers are told beside it.
+ */
+export const title = 'First load, as Chromium receives it'
+
+const pages = [
+  { path: '/visit/new', limits: { before: 50, all: 120 } },
+  { path: '/visit/new?uselang=ar', limits: { before: 50, all: 120 } },
+  { path: '/kiosk/pair', limits: {} },
+]
 
 export async function run(report) {
   const house = await startHouse({ bookings: 1_000 })
-  const page = await fetchSize(house, '/visit/new')
-  if (page.status === 200) {
-    const html = page.body.toString()
-    const styles = await sizeOf(house, matches(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g))
-    const scripts = await sizeOf(house, matches(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g))
-    report.size('page', page.size / 1024, 'KB')
-    report.size('page and style sheets, before scripts', (page.size + styles) / 1024, 'KB', { limit: 50 })
-    report.size('with scripts', (page.size + styles + scripts) / 1024, 'KB')
-  } else report.note(`/visit/new answers ${page.status}: nothing to measure`)
+  const browser = await openBrowser()
+  for (const { path, limits } of pages) {
+    const answers = await load(browser, house.origin, path)
+    const scripts = answers.filter(({ type }) => type === 'Script')
+    const before = answers.filter(({ type }) => type !== 'Script')
+    report.size(`${path}, before scripts`, kilobytes(before), 'KB', { limit: limits.before })
+    report.size(`${path}, scripts`, kilobytes(scripts), 'KB')
+    report.size(`${path}, all`, kilobytes(answers), 'KB', { limit: limits.all })
+    report.size(`${path}, all, with the headers of ${answers.length} answers`, kilobytes(answers, 'travelled'), 'KB')
+    if (limits.all) tellEach(report, answers)
+  }
+  await browser.close()
   await house.stop()
 }
 
-function matches(html, pattern) {
-  return [...new Set([...html.matchAll(pattern)].map(([, path]) => path))]
+function openBrowser() {
+  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const executablePath = places.find((place) => place && existsSync(place))
+  if (!executablePath) throw new Error('There is no Chromium: install it, or name it in CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
 }
 
-async function sizeOf(house, paths) {
-  const sizes = await Promise.all(paths.map((path) => fetchSize(house, path)))
-  return sizes.reduce((sum, { size }) => sum + size, 0)
+/** Loads a page with nothing kept, and answers what came over the network. */
+async function load(browser, origin, path) {
+  const context = await browser.newContext({ locale: 'en-US' })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const answers = new Map()
+  await session.send('Network.enable')
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (!response.url.startsWith(origin)) return
+    const answer = { type, status: response.status, path: response.url.slice(origin.length) }
+    answers.set(requestId, { ...answer, headers: response.encodedDataLength, travelled: 0 })
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const answer = answers.get(requestId)
+    if (answer) answer.travelled = encodedDataLength
+  })
+  await page.goto(origin + path, { waitUntil: 'networkidle' })
+  await page.waitForTimeout(500)
+  await context.close()
+  const all = [...answers.values()]
+  const failed = all.find(({ status, travelled }) => status !== 200 || travelled === 0)
+  if (failed) throw new Error(`${failed.path} answered ${failed.status} with ${failed.travelled} bytes`)
+  return all.map((answer) => ({ ...answer, body: answer.travelled - answer.headers }))
 }
 
-/** The bytes that travel: as the house sends them to somebody who takes gzip and brotli. */
-async function fetchSize(house, path) {
-  const { status, headers, body } = await send(house.port, { path, headers: { 'Accept-Encoding': 'gzip, br' } })
-  const plain = await send(house.port, { path })
-  const size = headers['content-encoding'] ? body.length : gzipSync(body).length
-  return { status, size, body: plain.body }
+function kilobytes(answers, which = 'body') {
+  return answers.reduce((sum, answer) => sum + answer[which], 0) / 1024
+}
+
+function tellEach(report, answers) {
+  for (const answer of answers.sort((a, b) => b.body - a.body)) {
+    report.note(`  ${kilobytes([answer]).toFixed(1).padStart(5)} KB  ${answer.path}`)
+  }
 }

@@ -11,6 +11,6 @@ export async function run(report) {
   const make = () => ({ path: '/spaces', headers: { Cookie: sessionCookie } })
   const cost = await measure(house, { count: 2_000, atOnce: 16, make, check: expectStatus(200) })
   report.cost('2,000 desk plans, 16 at once', cost)
-  report.size('after them', house.memory(), 'MB', { limit: 300 })
+  report.size('after them', house.memory(), 'MB', { limit: 250 })
   await house.stop()
 }
