@@ -1,9 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { type z } from 'zod'
 import { requireStaff } from '#app/access/identity.server.ts'
+import { type StaffActor } from '#app/access/policy.ts'
 import { addArea } from '#app/features/spaces/commands/add-area.server.ts'
 import { editArea } from '#app/features/spaces/commands/edit-area.server.ts'
+import { moveArea } from '#app/features/spaces/commands/move-area.server.ts'
+import { removeArea } from '#app/features/spaces/commands/remove-area.server.ts'
 import { listAreas } from '#app/features/spaces/layout-queries.server.ts'
 import { areaChange } from '#app/features/spaces/layout-schema.ts'
 import { AreaList } from '#app/features/spaces/ui/area-list.tsx'
@@ -12,8 +16,10 @@ import { keepInvalid, keepRefused } from '#app/http/kept-form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { newToken } from '#app/lib/token.ts'
+import { ActButton } from '#app/site/act-button.tsx'
 import { AdminHead, doneOf } from '#app/site/admin-head.tsx'
 import { editedOf } from '#app/site/edited-of.ts'
+import { RemovePart } from '#app/site/remove-part.tsx'
 import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -35,12 +41,26 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: areaChange })
   if (submission.status !== 'success') return keepInvalid(form, submission)
 
-  const order = submission.value
-  const now = new Date()
-  const { officeId } = actor
-  const outcome = await (order.intent === 'add' ? addArea(actor, { ...order, officeId, now }) : editArea(actor, { ...order, now }))
+  const outcome = await change(actor, submission.value)
   if (!outcome.ok) return keepRefused(form, outcome.refusal)
-  return redirect(`/admin/areas?done=${order.intent === 'add' ? 'added' : 'saved'}`, 303)
+  return redirect(`/admin/areas?done=${doneBy[submission.value.intent]}`, 303)
+}
+
+const doneBy = { add: 'added', edit: 'saved', earlier: 'saved', later: 'saved', remove: 'removed' } as const
+
+function change(actor: StaffActor, order: z.output<typeof areaChange>) {
+  const now = new Date()
+  switch (order.intent) {
+    case 'add':
+      return addArea(actor, { ...order, officeId: actor.officeId, now })
+    case 'edit':
+      return editArea(actor, { ...order, now })
+    case 'remove':
+      return removeArea(actor, { ...order, now })
+    case 'earlier':
+    case 'later':
+      return moveArea(actor, { ...order, by: order.intent === 'earlier' ? -1 : 1, now })
+  }
 }
 
 export default function AreasPage() {
@@ -53,7 +73,7 @@ export default function AreasPage() {
     <>
       <AdminHead title={t('spaces-areas-heading')} lead={t('spaces-areas-lead')} done={sent ? null : done} />
       <div className="fy-split">
-        <AreaList areas={areas} />
+        <AreaList areas={areas} moves={(area) => <AreaMoves {...area} />} />
         <section className="fy-stack" aria-labelledby="sheet">
           <SectionHead id="sheet" title={t(edited ? 'spaces-area-edit' : 'spaces-area-add')} />
           {edited ? (
@@ -73,8 +93,33 @@ export default function AreasPage() {
               {name}
             </Sheet>
           )}
+          {edited && (
+            <RemovePart sent={sent} send={{ intent: 'remove', areaId: edited.id }} words={t('spaces-area-remove-words')}>
+              {t('spaces-area-remove')}
+            </RemovePart>
+          )}
         </section>
       </div>
+    </>
+  )
+}
+
+type Movable = Readonly<{ id: string; name: string; isFirst: boolean; isLast: boolean }>
+
+function AreaMoves({ id, name, isFirst, isLast }: Movable) {
+  const t = useTranslate()
+  return (
+    <>
+      {!isFirst && (
+        <ActButton send={{ intent: 'earlier', areaId: id }} label={t('spaces-area-earlier-label', name)}>
+          {t('spaces-area-earlier')}
+        </ActButton>
+      )}
+      {!isLast && (
+        <ActButton send={{ intent: 'later', areaId: id }} label={t('spaces-area-later-label', name)}>
+          {t('spaces-area-later')}
+        </ActButton>
+      )}
     </>
   )
 }

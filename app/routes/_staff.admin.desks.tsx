@@ -6,6 +6,7 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { type StaffActor } from '#app/access/policy.ts'
 import { addDesks } from '#app/features/spaces/commands/add-desks.server.ts'
 import { editDesk } from '#app/features/spaces/commands/edit-desk.server.ts'
+import { removeDesk } from '#app/features/spaces/commands/remove-desk.server.ts'
 import { listAreas, listDesksToKeep } from '#app/features/spaces/layout-queries.server.ts'
 import { deskChange } from '#app/features/spaces/layout-schema.ts'
 import { deskValues, EditDeskFields, NewDeskFields, useDeskLabels } from '#app/features/spaces/ui/desk-fields.tsx'
@@ -17,6 +18,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { newToken } from '#app/lib/token.ts'
 import { AdminHead, doneOf } from '#app/site/admin-head.tsx'
 import { editedOf } from '#app/site/edited-of.ts'
+import { RemovePart } from '#app/site/remove-part.tsx'
 import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -40,11 +42,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await change(actor, submission.value)
   if (!outcome.ok) return keepRefused(form, outcome.refusal)
-  return redirect(`/admin/desks?done=${submission.value.intent === 'add' ? 'added' : 'saved'}`, 303)
+  return redirect(`/admin/desks?done=${doneBy[submission.value.intent]}`, 303)
 }
+
+const doneBy = { add: 'added', edit: 'saved', remove: 'removed' } as const
 
 function change(actor: StaffActor, order: z.output<typeof deskChange>) {
   const now = new Date()
+  if (order.intent === 'remove') return removeDesk(actor, { ...order, now })
   if (order.intent === 'edit') return editDesk(actor, { ...order, now })
   const { column, row, ...desks } = order
   const from = column === null && row === null ? null : { column: column ?? 0, row: row ?? 0 }
@@ -100,6 +105,11 @@ function DeskSheet() {
         <Sheet intent="add" sent={sent} values={{ perRow: ['8'] }} labels={labels} hidden={{ formToken }} submit={t('spaces-desk-add-submit')}>
           <NewDeskFields areas={areas} />
         </Sheet>
+      )}
+      {edited && (
+        <RemovePart sent={sent} send={{ intent: 'remove', deskId: edited.id }} words={t('spaces-desk-remove-words')}>
+          {t('spaces-desk-remove')}
+        </RemovePart>
       )}
     </section>
   )

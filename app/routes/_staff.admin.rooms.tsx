@@ -1,9 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { type z } from 'zod'
 import { requireStaff } from '#app/access/identity.server.ts'
+import { type StaffActor } from '#app/access/policy.ts'
 import { addRoom } from '#app/features/spaces/commands/add-room.server.ts'
 import { editRoom } from '#app/features/spaces/commands/edit-room.server.ts'
+import { removeRoom } from '#app/features/spaces/commands/remove-room.server.ts'
 import { listAreas, listRoomsToKeep } from '#app/features/spaces/layout-queries.server.ts'
 import { roomChange } from '#app/features/spaces/layout-schema.ts'
 import { RoomFields, roomValues, useRoomLabels } from '#app/features/spaces/ui/room-fields.tsx'
@@ -15,6 +18,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { newToken } from '#app/lib/token.ts'
 import { AdminHead, doneOf } from '#app/site/admin-head.tsx'
 import { editedOf } from '#app/site/edited-of.ts'
+import { RemovePart } from '#app/site/remove-part.tsx'
 import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -35,12 +39,18 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: roomChange })
   if (submission.status !== 'success') return keepInvalid(form, submission)
 
-  const order = submission.value
-  const now = new Date()
-  const { officeId } = actor
-  const outcome = await (order.intent === 'add' ? addRoom(actor, { ...order, officeId, now }) : editRoom(actor, { ...order, now }))
+  const outcome = await change(actor, submission.value)
   if (!outcome.ok) return keepRefused(form, outcome.refusal)
-  return redirect(`/admin/rooms?done=${order.intent === 'add' ? 'added' : 'saved'}`, 303)
+  return redirect(`/admin/rooms?done=${doneBy[submission.value.intent]}`, 303)
+}
+
+const doneBy = { add: 'added', edit: 'saved', remove: 'removed' } as const
+
+function change(actor: StaffActor, order: z.output<typeof roomChange>) {
+  const now = new Date()
+  if (order.intent === 'remove') return removeRoom(actor, { ...order, now })
+  if (order.intent === 'edit') return editRoom(actor, { ...order, now })
+  return addRoom(actor, { ...order, officeId: actor.officeId, now })
 }
 
 export default function RoomsToKeepPage() {
@@ -82,6 +92,11 @@ function RoomSheet() {
         <Sheet intent="add" sent={sent} labels={labels} hidden={{ formToken }} submit={t('spaces-room-add-submit')}>
           <RoomFields areas={areas} />
         </Sheet>
+      )}
+      {edited && (
+        <RemovePart sent={sent} send={{ intent: 'remove', roomId: edited.id }} words={t('spaces-room-remove-words')}>
+          {t('spaces-room-remove')}
+        </RemovePart>
       )}
     </section>
   )

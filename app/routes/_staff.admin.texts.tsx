@@ -2,11 +2,13 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
+import { type StaffActor } from '#app/access/policy.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { publishAgreement } from '#app/features/reception/commands/publish-agreement.server.ts'
-import { agreementKinds } from '#app/features/reception/model.ts'
+import { retireAgreement } from '#app/features/reception/commands/retire-agreement.server.ts'
+import { agreementKinds, type AgreementKind } from '#app/features/reception/model.ts'
 import { listTexts } from '#app/features/reception/queries/admin.server.ts'
-import { textForm } from '#app/features/reception/text-schema.ts'
+import { retireTextForm, textForm } from '#app/features/reception/text-schema.ts'
 import { TextFields, textValues, useTextLabels } from '#app/features/reception/ui/text-fields.tsx'
 import { TextList } from '#app/features/reception/ui/text-list.tsx'
 import { readForm } from '#app/http/form.server.ts'
@@ -14,6 +16,7 @@ import { keepInvalid, keepRefused } from '#app/http/kept-form.server.ts'
 import { getTranslate, spokenLanguages } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { newToken } from '#app/lib/token.ts'
+import { ActButton } from '#app/site/act-button.tsx'
 import { AdminHead, doneOf } from '#app/site/admin-head.tsx'
 import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -35,11 +38,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
   const form = await readForm(request)
+  if (form.get('intent') === 'retire') return retire(actor, form)
   const submission = parseWithZod(form, { schema: textForm(spokenLanguages().map(({ code }) => code)) })
   if (submission.status !== 'success') return keepInvalid(form, submission)
 
   const outcome = await publishAgreement(actor, { ...submission.value, officeId: actor.officeId, now: new Date() })
   return outcome.ok ? redirect('/admin/texts?done=published', 303) : keepRefused(form, outcome.refusal)
+}
+
+async function retire(actor: StaffActor, form: FormData) {
+  const submission = parseWithZod(form, { schema: retireTextForm })
+  if (submission.status !== 'success') return keepInvalid(form, submission)
+  const { kind } = submission.value
+  const outcome = await retireAgreement(actor, { kind, officeId: actor.officeId, now: new Date() })
+  return outcome.ok ? redirect('/admin/texts?done=saved', 303) : keepRefused(form, outcome.refusal)
 }
 
 export default function TextsPage() {
@@ -50,14 +62,23 @@ export default function TextsPage() {
     <>
       <AdminHead title={t('reception-texts-heading')} lead={t('reception-texts-lead')} done={sent ? null : done} />
       <div className="fy-stack fy-stack--sections">
-        <TextList texts={texts} timeZone={timeZone} />
+        <TextList texts={texts} timeZone={timeZone} retire={(kind) => <RetireText kind={kind} />} />
         {written && <TextSheet kind={written} />}
       </div>
     </>
   )
 }
 
-function TextSheet({ kind }: Readonly<{ kind: (typeof agreementKinds)[number] }>) {
+function RetireText({ kind }: Readonly<{ kind: AgreementKind }>) {
+  const t = useTranslate()
+  return (
+    <ActButton send={{ intent: 'retire', kind }} label={t('reception-text-retire-label', t(`reception-text-${kind}`))} destructive>
+      {t('reception-text-retire')}
+    </ActButton>
+  )
+}
+
+function TextSheet({ kind }: Readonly<{ kind: AgreementKind }>) {
   const t = useTranslate()
   const { texts, formToken } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent

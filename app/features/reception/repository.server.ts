@@ -67,9 +67,19 @@ type NewAgreement = Readonly<{
 /** Publishes a version and retires the ones before it. */
 export async function insertAgreement(tx: Tx, { texts, ...agreement }: NewAgreement, now: Date): Promise<void> {
   const { officeId, kind } = agreement
-  await tx.agreement.updateMany({ where: { officeId, kind, retiredAt: null }, data: { retiredAt: now } })
+  await retireAgreements(tx, { officeId, kind }, now)
   const written = { create: texts.map((text) => ({ ...text })) }
   await tx.agreement.create({ data: { ...agreement, publishedAt: now, texts: written } })
+}
+
+/** Takes the version in force out of force; answers how many there were. */
+export async function retireAgreements(
+  tx: Tx,
+  { officeId, kind }: Pick<NewAgreement, 'officeId' | 'kind'>,
+  now: Date,
+): Promise<number> {
+  const inForce = { officeId, kind, retiredAt: null }
+  return (await tx.agreement.updateMany({ where: inForce, data: { retiredAt: now } })).count
 }
 
 export async function latestVersion(tx: Tx, officeId: string, kind: AgreementKind): Promise<number> {

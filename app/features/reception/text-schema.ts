@@ -5,6 +5,8 @@ import { agreementKinds } from './model.ts'
 const source = 'en'
 const [mostTitle, mostBody] = [120, 20_000]
 
+export const retireTextForm = z.object({ intent: z.literal('retire'), kind: oneOf(agreementKinds) })
+
 /** A new version of a text: English always, the other languages where somebody has translated it. */
 export function textForm(locales: readonly string[]) {
   const fields = locales.flatMap((locale) => [

@@ -22,6 +22,23 @@ export async function saveAreaName(tx: Tx, { id, name }: Pick<AreaRow, 'id' | 'n
   await tx.area.update({ where: { id }, data: { name } })
 }
 
+export async function listAreaIds(db: Db, officeId: string): Promise<readonly string[]> {
+  const rows = await db.area.findMany({ where: { officeId }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+export async function saveAreaOrder(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) await tx.area.update({ where: { id }, data: { position } })
+}
+
+export async function countInArea(db: Db, areaId: string): Promise<{ desks: number; rooms: number }> {
+  return { desks: await db.desk.count({ where: { areaId } }), rooms: await db.room.count({ where: { areaId } }) }
+}
+
+export async function deleteArea(tx: Tx, id: string): Promise<void> {
+  await tx.area.delete({ where: { id } })
+}
+
 /** Only these columns are written, whatever else came along. */
 function deskData({ areaId, label, features, column, row }: DeskFields) {
   return { areaId, label, features: JSON.stringify(features), column, row }
@@ -68,6 +85,10 @@ export function countDeskBookings(db: Db, deskId: string, from: string): Promise
   return db.deskBooking.count({ where: { deskId, date: { gte: from } } })
 }
 
+export async function deleteDesk(tx: Tx, id: string): Promise<void> {
+  await tx.desk.delete({ where: { id } })
+}
+
 type RoomFields = Readonly<{
   areaId: string | null
   name: string
@@ -107,4 +128,12 @@ export async function saveRoom(
 /** How many bookings of a room are not over. */
 export function countRoomBookings(db: Db, roomId: string, now: Date): Promise<number> {
   return db.roomBooking.count({ where: { roomId, status: 'booked', endsAt: { gt: now } } })
+}
+
+export function wasRoomBooked(db: Db, roomId: string): Promise<boolean> {
+  return db.roomBooking.count({ where: { roomId } }).then((count) => count > 0)
+}
+
+export async function deleteRoom(tx: Tx, id: string): Promise<void> {
+  await tx.room.delete({ where: { id } })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellsFor, checkCells, labelsOf } from './layout-rules.ts'
+import { cellsFor, checkCells, labelsOf, movedBy } from './layout-rules.ts'
 
 describe('labelsOf', () => {
   test.each([
@@ -48,4 +48,14 @@ describe('places on the drawing', () => {
     expect(checkCells([{ column: 3, row: 1 }], taken)).toMatchObject({ refusal: { code: 'desk-place-taken' } })
     expect(checkCells([{ column: 40, row: 0 }], taken)).toMatchObject({ refusal: { code: 'desk-place-outside' } })
   })
+})
+
+test.each([
+  ['b', -1, 'bac'],
+  ['b', 1, 'acb'],
+  ['a', -1, 'abc'],
+  ['c', 1, 'abc'],
+  ['x', 1, 'abc'],
+] as const)('%s moved by %i', (id, by, order) => {
+  expect(movedBy(['a', 'b', 'c'], id, by).join('')).toBe(order)
 })

@@ -51,3 +51,11 @@ export function checkCells(cells: readonly Cell[], taken: readonly Cell[]): Resu
   const isTaken = (cell: Cell) => taken.some(({ column, row }) => column === cell.column && row === cell.row)
   return cells.some(isTaken) ? refuse('desk-place-taken', 'row') : accept(true)
 }
+
+/** A list with one of its ids a place earlier or later; at its end it stays where it is. */
+export function movedBy(ids: readonly string[], id: string, by: -1 | 1): readonly string[] {
+  const at = ids.indexOf(id)
+  const other = ids[at + by]
+  if (at < 0 || other === undefined) return ids
+  return ids.map((each, place) => (place === at ? other : place === at + by ? id : each))
+}

@@ -22,6 +22,9 @@ export const areaChange = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('add'), formToken, name: line({ max: 80 }) }),
     z.object({ intent: z.literal('edit'), areaId: id(), name: line({ max: 80 }) }),
+    z.object({ intent: z.literal('earlier'), areaId: id() }),
+    z.object({ intent: z.literal('later'), areaId: id() }),
+    z.object({ intent: z.literal('remove'), areaId: id() }),
   ],
   'form-choose',
 )
@@ -57,6 +60,7 @@ export const deskChange = z.discriminatedUnion(
       row: cell,
       active: ticked(),
     }),
+    z.object({ intent: z.literal('remove'), deskId: id() }),
   ],
   'form-choose',
 )
@@ -73,6 +77,7 @@ export const roomChange = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('add'), formToken, ...roomFields }),
     z.object({ intent: z.literal('edit'), roomId: id(), revision, ...roomFields, active: ticked() }),
+    z.object({ intent: z.literal('remove'), roomId: id() }),
   ],
   'form-choose',
 )

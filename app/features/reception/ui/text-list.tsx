@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -14,18 +15,29 @@ type Version = Readonly<{
   signatures: number
 }>
 
+type Props = Readonly<{
+  texts: readonly Version[]
+  timeZone: string
+  /** What takes a text out of force. */
+  retire: (kind: AgreementKind) => ReactNode
+}>
+
 /** What visitors agree to: a row for each text, with the version in force and those before it. */
-export function TextList({ texts, timeZone }: Readonly<{ texts: readonly Version[]; timeZone: string }>) {
+export function TextList({ texts, timeZone, retire }: Props) {
   const t = useTranslate()
   return (
     <Rows shape="plain">
       {agreementKinds.map((kind) => {
         const versions = texts.filter((text) => text.kind === kind)
         const name = t(`reception-text-${kind}`)
+        const isInForce = versions.some(({ retiredAt }) => retiredAt === null)
         const write = (
+          <div className="fy-cluster">
           <ButtonLink href={`/admin/texts?write=${kind}#sheet`} label={t('reception-text-write', name)}>
             {t('reception-text-write-short')}
           </ButtonLink>
+          {isInForce && retire(kind)}
+          </div>
         )
         return (
           <Row key={kind} act={write}>
