@@ -123,7 +123,8 @@ test('a move and a cancellation reach each visitor who was told, in their own la
   const meetingId = await plan(['host'], ['visit-2'])
   await sendPlan(liaison, { visitId: 'visit-2', now })
   await told()
-  await moveMeeting(liaison, { meetingId, venue: { roomId: null, onlineUrl: null }, allowOverlap: false, now, local: elsewhere, revision: 0 })
+  const move = { meetingId, venue: { roomId: null, onlineUrl: null }, allowOverlap: false, revision: 0, now }
+  await moveMeeting(liaison, { ...move, local: elsewhere })
   const visitors = async () => {
     const mails = (await told()).filter(({ kind }) => kind.endsWith('-visitor'))
     return mails.map(({ toAddress, locale }) => [toAddress, locale])

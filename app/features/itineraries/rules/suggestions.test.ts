@@ -35,6 +35,13 @@ describe('suggestPlaces', () => {
     expect(asked).toEqual(['shut 11:10', 'café 11:10'])
   })
 
+  test('later in the pause, where a place opens only then', () => {
+    const late = place('late', { typicalMinutes: 15 })
+    const [suggestion, ...more] = suggest([late], nothing, (_place, { start }) => start >= at('11:30'))
+    expect([suggestion?.when, more]).toEqual([{ start: at('11:40'), end: at('11:55') }, []])
+    expect(ids([late], nothing, (_place, { start }) => start >= at('11:45'))).toEqual([])
+  })
+
   test('what the visitor likes first, then what is near; one of a kind, three at most', () => {
     const places = [
       place('near', { category: 'coffee', walkMinutesFromOffice: 1 }),

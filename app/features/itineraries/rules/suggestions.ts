@@ -28,6 +28,8 @@ const shortestPause = 45
 const longestWalk = 20
 const usualStay = 30
 const mostShown = 3
+const laterBy = 30
+const mostTries = 8
 const inviting = ['see', 'walk', 'coffee', 'work', 'eat', 'shop', 'do']
 
 /** What of the guide an interest means: a word is a category or a tag. */
@@ -54,22 +56,29 @@ export function findPause(items: readonly TimedItem[], now: Date): Pause | null 
 export function suggestPlaces(pause: Pause, places: readonly Candidate[], around: Around): readonly Suggestion[] {
   const kinds = new Set<string>()
   return places
-    .flatMap((place) => (isInviting(place, around.taste) ? fit(place, pause, around.office) : []))
-    .sort((a, b) => Number(likes(b.place, around.taste)) - Number(likes(a.place, around.taste)) || a.walk - b.walk)
-    .filter(({ place, when }) => {
-      const shows = kinds.size < mostShown && !kinds.has(place.category) && around.isOpen(place, when)
-      if (shows) kinds.add(place.category)
-      return shows
+    .filter((place) => isInviting(place, around.taste))
+    .map((place) => ({ place, walk: ways(pause.from, place, around.office), likes: likes(place, around.taste) }))
+    .filter(({ walk }) => walk <= longestWalk)
+    .sort((a, b) => Number(b.likes) - Number(a.likes) || a.walk - b.walk)
+    .flatMap(({ place, walk }) => {
+      if (kinds.size === mostShown || kinds.has(place.category)) return []
+      const when = timesIn(pause, place, walk, around.office).find((times) => around.isOpen(place, times))
+      if (!when) return []
+      kinds.add(place.category)
+      return [{ placeId: place.id, slug: place.slug, name: place.name, walkMinutes: walk, when }]
     })
-    .map(({ place: { id, slug, name }, walk, when }) => ({ placeId: id, slug, name, walkMinutes: walk, when }))
 }
 
-function fit(place: Candidate, pause: Pause, office: GeoPoint) {
-  const walk = ways(pause.from, place, office)
-  const start = addMinutes(pause.start, Math.ceil(walk / 5) * 5)
-  const end = addMinutes(start, place.typicalMinutes ?? usualStay)
-  const fits = walk <= longestWalk && addMinutes(end, ways(place, pause.to, office)) <= pause.end
-  return fits ? [{ place, walk, when: { start, end } }] : []
+/** The times at which one could be there, the earliest first: some places open while the pause runs. */
+function timesIn(pause: Pause, place: Candidate, walk: number, office: GeoPoint): readonly Interval[] {
+  const first = addMinutes(pause.start, Math.ceil(walk / 5) * 5)
+  const stay = place.typicalMinutes ?? usualStay
+  const spare = minutesBetween(addMinutes(first, stay + ways(place, pause.to, office)), pause.end)
+  const tries = spare < 0 ? 0 : Math.min(mostTries, 1 + Math.floor(spare / laterBy))
+  return Array.from({ length: tries }, (_, index) => addMinutes(first, index * laterBy)).map((start) => ({
+    start,
+    end: addMinutes(start, stay),
+  }))
 }
 
 /** Whoever meets online is likely at the office. */

@@ -18,11 +18,16 @@ export function OfferForm({ sent, rooms = [] }: Props) {
   return (
     <form method="post">
       {Object.entries(fields).flatMap(([name, value]) =>
-        [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={String(one)} />),
+        textsOf(value).map((text) => <input key={`${name} ${text}`} type="hidden" name={name} value={text} />),
       )}
       <Button type="submit">{words(sent.offer)}</Button>
     </form>
   )
+}
+
+/** What was left empty in a list comes back as nothing. */
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string')
 }
 
 /** Nobody has to be let into two places at a time that is free. */
