@@ -120,7 +120,7 @@ test('the plan can be taken along as a file and on paper', async () => {
   const page = await house.newPage()
   await page.goto(home('planned'))
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download a file instead' }).click()
+  await page.getByRole('link', { name: 'Download a calendar file' }).click()
   const stream = await (await download).createReadStream()
   const pieces: Buffer[] = []
   for await (const piece of stream) pieces.push(piece as Buffer)
