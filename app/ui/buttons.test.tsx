@@ -89,8 +89,8 @@ describe('Icon', () => {
   })
 
   test('is silent beside words and speaks alone', () => {
-    expect(attributesOf(render(<Icon name="lock" />), 'span')).toMatchObject({ 'aria-hidden': 'true' })
-    const alone = render(<Icon name="lock" label="Private" />)
+    expect(attributesOf(render(<Icon name="bell" />), 'span')).toMatchObject({ 'aria-hidden': 'true' })
+    const alone = render(<Icon name="bell" label="Private" />)
     expect(attributesOf(alone, 'span')).not.toHaveProperty('aria-hidden')
     expect(attributesOf(alone, 'svg')).toMatchObject({ role: 'img', 'aria-label': 'Private' })
   })

@@ -159,7 +159,7 @@ export const homes = {
   sirv: ['^app/server/'],
   'timezones-ical-library': ['^app/features/calendar/'],
   uqr: ['^app/ui/'],
-  vite: ['^app/(server|i18n)/', '^app/start\\.mjs$'],
+  vite: ['^app/(server|i18n)/', '^app/ui/lean-css\\.server\\.ts$', '^app/start\\.mjs$'],
   zod: ['^app/(config|http|lib|i18n|routes)/', inFeature],
 }
 
