@@ -108,7 +108,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup/console.ts'] },
+        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000, setupFiles: ['tests/setup/console.ts'] },
       },
       {
         extends: true,

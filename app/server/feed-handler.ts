@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { logFault, logRequest } from '#app/config/log.server.ts'
+import { programId } from '#app/config/program.server.ts'
 import { buildFeed } from '#app/features/calendar/commands/build-feed.server.ts'
 import { noteFeedRead } from '#app/features/calendar/commands/note-feed-read.server.ts'
 import {
@@ -64,11 +65,11 @@ async function freshFeed(url: string): Promise<FeedRead | null> {
 let day = { minute: -1, zone: '', date: '' }
 
 /** Which day it is at the office changes seldom: looked up once a minute. */
-function isFresh({ builtAt, version, builtOn, timeZone }: FeedRead): boolean {
+function isFresh({ builtAt, version, builtOn, builtBy, timeZone }: FeedRead): boolean {
   const minute = Math.floor(Date.now() / 60_000)
   if (day.minute !== minute || day.zone !== timeZone)
     day = { minute, zone: timeZone, date: toLocalDate(new Date(), timeZone) }
-  return builtAt === version && builtOn === day.date
+  return builtAt === version && builtOn === day.date && builtBy === programId()
 }
 
 function stored({ digest, changedAt, name, bodySize, gzipSize }: FeedRead): StoredFeed {

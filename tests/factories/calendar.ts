@@ -152,6 +152,7 @@ export function aDeskToShow(overrides: Partial<DeskForCalendar> = {}): DeskForCa
     id: 'desk1',
     revision: 0,
     visitId: 'visit1',
+    cancelled: false,
     half: 'morning',
     start: new Date('2026-03-03T17:00:00Z'),
     end: new Date('2026-03-03T21:00:00Z'),

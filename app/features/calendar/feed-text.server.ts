@@ -1,32 +1,80 @@
 import { createHash } from 'node:crypto'
-import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
+import { programId } from '#app/config/program.server.ts'
 import { settings } from '#app/config/settings.server.ts'
-import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
+import { type Db } from '#app/storage/client.server.ts'
 import { type CalendarColour, type CalendarEntry, type DetailLevel, type FeedKind } from './model.ts'
 import { presentDesk, presentMeeting, presentStop, presentVisit } from './present.ts'
+import { listSubjects, type Listed } from './queries/listing.server.ts'
 import { readSubjects, type Subjects } from './queries/subjects.server.ts'
+import { type KeptEntry } from './repository.server.ts'
+import { toUid } from './rules.ts'
 import { type FeedSubject } from './scope.ts'
 import { renderEntry } from './templates/entry-text.ts'
-import { renderFeed } from './templates/feed-text.ts'
+import { renderFrame, usedTimeZones } from './templates/feed-text.ts'
 import { type Reading } from './templates/words.ts'
 
 export type FeedToRender = FeedSubject &
   Readonly<{ name: string; level: DetailLevel; locale: string; alarms: boolean; timeZone: string }>
 
+/** A feed's text in pieces, cut where a change elsewhere does not move the cut; and the entries written for it. */
+export type FeedText = Readonly<{ pieces: readonly string[]; made: readonly KeptEntry[] }>
+
 const colours: Readonly<Record<FeedKind, CalendarColour>> = { staff: 'royalblue', office: 'teal', visit: 'darkorange', spaces: 'slateblue' }
 const alarmMinutes = 10
 
-/** The whole text of a feed as of now. Entries that say the same as before are not written again but joined as they were kept. */
-export async function renderFeedText(tx: Tx, feed: FeedToRender, now: Date): Promise<string> {
-  const entries = presentAll(await readSubjects(tx, feed, { timeZone: feed.timeZone, now }), readingOf(feed))
-  const texts = await keptTexts(tx, readingKey(feed), entries)
-  return renderFeed(headOf(feed), texts)
+/** The text of a feed as of now. Entries whose text is kept are joined as they are; only the others are rendered. */
+export async function renderFeedText(on: Db, feed: FeedToRender, now: Date): Promise<FeedText> {
+  const reading = readingKey(feed)
+  const listed = listSubjects({ on, reading, now, timeZone: feed.timeZone }, feed)
+  const made = await renderMissing(on, feed, listed, reading)
+  const entries = listed.flatMap(({ subject, text, zone }) => {
+    if (text !== null) return { subject, text, zone: zone ?? '' }
+    return made.get(subject) ?? []
+  })
+  const frame = renderFrame(headOf(feed), new Set(entries.map(({ zone }) => zone)))
+  return { pieces: [frame.opening, ...cutInPieces(entries), frame.closing], made: [...made.values()] }
 }
 
-/** The same for one who keeps no feed: nothing is stored. */
-export async function renderCalendarOnce(db: Db, feed: FeedToRender, now: Date): Promise<string> {
-  const entries = presentAll(await readSubjects(db, feed, { timeZone: feed.timeZone, now }), readingOf(feed))
-  return renderFeed(headOf(feed), entries.map((entry) => renderEntry(entry)))
+async function renderMissing(
+  on: Db,
+  feed: FeedToRender,
+  listed: readonly Listed[],
+  reading: string,
+): Promise<Map<string, KeptEntry>> {
+  const missing = listed.filter(({ text }) => text === null)
+  if (missing.length === 0) return new Map()
+  const manner = readingOf(feed)
+  const subjects = new Map(missing.map(({ subject }) => [toUid(subject, manner.host), subject]))
+  const entries = presentAll(await readSubjects(on, missing), manner)
+  return new Map(
+    entries.map((entry) => {
+      const subject = subjects.get(entry.uid) ?? ''
+      const text = renderEntry(entry)
+      return [subject, { subject, reading, zone: usedTimeZones([text])[0] ?? '', text }]
+    }),
+  )
+}
+
+/** About so many entries to a piece. Where one ends depends on the entry alone: the pieces beside it stay as they were. */
+const entriesInPiece = 24
+
+function cutInPieces(entries: readonly Readonly<{ subject: string; text: string }>[]): string[] {
+  const pieces: string[] = []
+  let piece: string[] = []
+  for (const { subject, text } of entries) {
+    piece.push(text)
+    if (!endsPiece(subject)) continue
+    pieces.push(piece.join(''))
+    piece = []
+  }
+  return piece.length > 0 ? [...pieces, piece.join('')] : pieces
+}
+
+function endsPiece(subject: string): boolean {
+  let sum = 0
+  for (let index = 0; index < subject.length; index++) sum = (sum * 31 + subject.charCodeAt(index)) >>> 0
+  return sum % entriesInPiece === 0
 }
 
 function readingOf({ kind, level, locale, alarms }: FeedToRender): Reading {
@@ -56,38 +104,9 @@ function presentAll({ visits, meetings, stops, desks }: Subjects, reading: Readi
   ]
 }
 
+/** What a kept text depends on beside its subject: the kind of reader, the house's addresses, the program and its words. */
 function readingKey({ kind, level, locale, alarms }: FeedToRender): string {
-  return [kind, level, locale, alarms ? 'alarms' : 'silent', new URL(settings().origin).hostname].join(' ')
-}
-
-async function keptTexts(tx: Tx, reading: string, entries: readonly CalendarEntry[]): Promise<string[]> {
-  const kept = await findKept(tx, reading, entries.map(({ uid }) => uid))
-  const texts: string[] = []
-  for (const entry of entries) {
-    const fingerprint = fingerprintOf(entry)
-    const known = kept.get(entry.uid)
-    if (known?.fingerprint === fingerprint) texts.push(known.text)
-    else texts.push(await keep(tx, { subject: entry.uid, reading, fingerprint, text: renderEntry(entry) }))
-  }
-  return texts
-}
-
-type Kept = Readonly<{ subject: string; reading: string; fingerprint: string; text: string }>
-
-async function findKept(tx: Tx, reading: string, subjects: readonly string[]): Promise<Map<string, Kept>> {
-  const rows = await tx.$queryRaw<Kept[]>`
-    SELECT "subject", "reading", "fingerprint", "text" FROM "CalendarEntry"
-    WHERE "reading" = ${reading} AND "subject" IN (SELECT "value" FROM json_each(${JSON.stringify(subjects)}))`
-  return new Map(rows.map((row) => [row.subject, row]))
-}
-
-async function keep(tx: Tx, { subject, reading, fingerprint, text }: Kept): Promise<string> {
-  await tx.$executeRaw`
-    INSERT INTO "CalendarEntry" ("subject", "reading", "fingerprint", "text") VALUES (${subject}, ${reading}, ${fingerprint}, ${text})
-    ON CONFLICT ("subject", "reading") DO UPDATE SET "fingerprint" = excluded."fingerprint", "text" = excluded."text"`
-  return text
-}
-
-function fingerprintOf(entry: CalendarEntry): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22)
+  const { origin, mailFrom } = settings()
+  const house = createHash('sha256').update([origin, mailFrom, programId()].join(' ')).digest('base64url').slice(0, 12)
+  return [kind, level, locale, alarms ? 'alarms' : 'silent', house].join(' ')
 }

@@ -147,6 +147,8 @@ export type StopForCalendar = CalendarRow &
 export type DeskForCalendar = CalendarRow &
   Readonly<{
     visitId: string | null
+    /** Given back. */
+    cancelled: boolean
     half: Half
     start: Date
     end: Date

@@ -138,11 +138,11 @@ function summariseStop(stop: StopForCalendar, reading: Reading): string {
 
 /** A half-day at a desk. That a desk is taken is no secret; by whom is. */
 export function presentDesk(desk: DeskForCalendar, reading: Reading): CalendarEntry {
-  const { start, end, office } = desk
+  const { start, end, office, cancelled } = desk
   const entry = {
     ...toIdentity(desk, reading),
     when: { kind: 'timed', timeZone: office.timeZone, start, end },
-    status: 'confirmed',
+    status: cancelled ? 'cancelled' : 'confirmed',
     busy: false,
     description: '',
   } as const

@@ -1,4 +1,5 @@
-import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { statementIn, type Db, type Tx } from '#app/storage/client.server.ts'
+import { preparedOn } from '#app/storage/prepared.server.ts'
 import { type DetailLevel, type FeedKind } from './model.ts'
 import { scopeOf, type FeedSubject } from './scope.ts'
 
@@ -45,4 +46,51 @@ export async function setFeed(
   change: { name?: string; builtAt?: number; tokenHash?: string; revokedAt?: Date },
 ): Promise<void> {
   await tx.feed.update({ where: { id }, data: change })
+}
+
+/** The text of an entry for one kind of reader, as it is kept until what it says changes. */
+export type KeptEntry = Readonly<{ subject: string; reading: string; zone: string; text: string }>
+
+const keepEntry = `
+  INSERT INTO "CalendarEntry" ("subject", "reading", "zone", "text") VALUES (@subject, @reading, @zone, @text)
+  ON CONFLICT ("subject", "reading") DO UPDATE SET "zone" = excluded."zone", "text" = excluded."text"`
+
+export function keepEntries(tx: Tx, entries: readonly KeptEntry[]): void {
+  for (const entry of entries) statementIn(tx, keepEntry).run(entry)
+}
+
+/** The change counter that a feed follows; it counts the changes of what the feed shows. */
+export function versionOf(on: Db, scope: string): number {
+  const sql = 'SELECT "version" FROM "CalendarScope" WHERE "scope" = ?'
+  return preparedOn<{ version: number }>(on, sql).get(scope)?.version ?? 0
+}
+
+/** A feed as it is built: whose, how, and what was built last. */
+export type FeedToBuild = Omit<Feed, 'revokedAt'> &
+  Readonly<{ scope: string; timeZone: string; etag: string; changedAt: number }>
+
+const feedToBuild = `
+  SELECT f."id", f."kind", f."officeId", f."staffId", f."visitId", f."name", f."level", f."locale", f."alarms", f."scope",
+    f."etag", f."changedAt", o."timeZone"
+  FROM "Feed" f JOIN "Office" o ON o."id" = f."officeId" WHERE f."id" = ?`
+
+export function getFeedToBuild(on: Db, id: string): FeedToBuild {
+  const row = preparedOn<Omit<FeedToBuild, 'alarms'> & { alarms: number }>(on, feedToBuild).get(id)
+  if (!row) throw new Error('a feed went while it was built')
+  return { ...row, alarms: row.alarms === 1 }
+}
+
+export type BuiltFeed = Readonly<{
+  builtAt: number
+  builtOn: string
+  builtBy: string
+  /** Null when the bytes are the same as before. */
+  bytes: Readonly<{ etag: string; gzip: Buffer; bodySize: number; changedAt: number }> | null
+}>
+
+export function saveBuiltFeed(tx: Tx, id: string, { builtAt, builtOn, builtBy, bytes }: BuiltFeed): void {
+  statementIn(tx, 'UPDATE "Feed" SET "builtAt" = ?, "builtOn" = ?, "builtBy" = ? WHERE "id" = ?').run(builtAt, builtOn, builtBy, id)
+  if (bytes === null) return
+  const save = 'UPDATE "Feed" SET "etag" = @etag, "gzip" = @gzip, "bodySize" = @bodySize, "changedAt" = @changedAt WHERE "id" = @id'
+  statementIn(tx, save).run({ id, ...bytes })
 }

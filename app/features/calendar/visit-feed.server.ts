@@ -4,7 +4,7 @@ import { translatorFor } from '#app/i18n/locale.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { hashToken } from '#app/lib/token.ts'
 import { type Db, type Tx } from '#app/storage/client.server.ts'
-import { renderCalendarOnce } from './feed-text.server.ts'
+import { renderFeedText } from './feed-text.server.ts'
 import { insertFeed } from './repository.server.ts'
 
 type Visit = Readonly<{ id: string; passVersion: number }>
@@ -39,7 +39,8 @@ export async function getVisitCalendar(db: Db, visitId: string, now: Date): Prom
     where: { id: feed.officeId },
     select: { timeZone: true },
   })
-  return renderCalendarOnce(db, { ...feed, ...office }, now)
+  const { pieces } = await renderFeedText(db, { ...feed, ...office }, now)
+  return pieces.join('')
 }
 
 async function describeFeed(db: Db, visitId: string) {

@@ -168,6 +168,87 @@ describe('a change is in the next answer', () => {
   })
 })
 
+describe('every change of what an entry says is in the next answer', () => {
+  const changes: readonly (readonly [string, FeedKind, (tx: Tx) => Promise<unknown>, string])[] = [
+    ['a visitor renamed', 'staff', (tx) => tx.contact.updateMany({ data: { nameToShow: 'Ngozi Eze' } }), 'Ngozi Eze'],
+    ['a visitor renamed, at a desk', 'spaces', (tx) => tx.contact.updateMany({ data: { nameToShow: 'Ify Eze' } }), 'Ify Eze'],
+    ['a host renamed', 'visit', (tx) => tx.staff.update({ where: { id: 'ana' }, data: { name: 'Ana Berg' } }), 'Ana Berg'],
+    ['an answer', 'staff', (tx) => tx.meetingAttendee.update({ where: { id: 'meeting-1-ana' }, data: { answer: 'declined' } }), 'DECLINED'],
+    ['a room', 'staff', (tx) => bookRoom(tx), 'Golden Gate'],
+    ['a room renamed', 'staff', (tx) => tx.room.update({ where: { id: 'room-x' }, data: { name: 'Presidio' } }), 'Presidio'],
+    ['a desk renamed', 'spaces', (tx) => tx.desk.updateMany({ where: { areaId: 'office-1-market' }, data: { label: 'Z-9' } }), 'Z-9'],
+    ['an area renamed', 'visit', (tx) => tx.area.update({ where: { id: 'office-1-market' }, data: { name: 'South side' } }), 'South side'],
+    ['the office moved', 'office', (tx) => tx.office.update({ where: { id: 'office-1' }, data: { address: '2 New Street' } }), '2 New Street'],
+    ['a stop retitled', 'visit', (tx) => tx.stop.update({ where: { id: 'stop-1' }, data: { title: 'Coit Tower' } }), 'Coit Tower'],
+  ]
+
+  async function bookRoom(tx: Tx) {
+    const { startsAt, endsAt } = await tx.meeting.findUniqueOrThrow({ where: { id: 'meeting-1' } })
+    await tx.room.create({ data: { id: 'room-x', officeId: 'office-1', name: 'Golden Gate', capacity: 4, features: '[]' } })
+    await tx.roomBooking.create({
+      data: { id: 'in-x', roomId: 'room-x', meetingId: 'meeting-1', title: '', startsAt, endsAt, status: 'booked', createdAt: inDays(0) },
+    })
+  }
+
+  test.each(changes)('%s', async (_what, kind, change, words) => {
+    const { token } = await givenFeed(kind)
+    const plain = async () => (await (await read(token)).text()).replace(/\r\n /g, '')
+    const before = await plain()
+    await inTransaction(async (tx) => {
+      await tx.desk.updateMany({ where: { id: { not: 'office-1-desk-1' } }, data: { areaId: 'office-1-library' } })
+      await tx.deskBooking.updateMany({ data: { deskId: 'office-1-desk-1' } })
+      await change(tx)
+    })
+    const after = await plain()
+
+    expect(before).not.toContain(words)
+    expect(after).toContain(words)
+    const { token: another } = await givenFeed(kind)
+    await inTransaction((tx) => tx.calendarEntry.deleteMany())
+    const anew = (await (await read(another)).text()).replace(/\r\n /g, '')
+    expect(anew).toBe(after)
+  })
+
+  test('changes while it is being made are in it, and nothing old is kept', async () => {
+    const { token } = await givenFeed('staff')
+    await (await read(token)).text()
+    for (let round = 0; round < 15; round++) {
+      const title = `Round ${round}.`
+      const change = inTransaction((tx) => tx.meeting.update({ where: { id: 'meeting-1' }, data: { title, revision: { increment: 1 } } }))
+      await Promise.all([read(token), change, read(token), read(token)])
+      expect(await (await read(token)).text()).toContain(title)
+    }
+  })
+})
+
+describe('a desk that was given back', () => {
+  test('stays as cancelled, comes back with a higher number, and goes after a fortnight', async () => {
+    const { token } = await givenFeed('spaces')
+    const when = { deskId: 'office-1-desk-3', date: dateOf(inDays(9)), half: 'afternoon', visitId: 'visit-1', createdAt: new Date() }
+    const told = async () => {
+      const events = eventsOf(await (await read(token)).text())
+      const event = events.find(({ uid }) => uid.includes(when.date))
+      return event && [event.sequence, event.component.getFirstPropertyValue('status')]
+    }
+
+    await inTransaction((tx) => tx.deskBooking.create({ data: { id: 'back-1', ...when } }))
+    expect(await told()).toEqual([0, 'CONFIRMED'])
+    await inTransaction((tx) => tx.deskBooking.update({ where: { id: 'back-1' }, data: { deskId: 'office-1-desk-4' } }))
+    expect(await told()).toEqual([1, 'CONFIRMED'])
+    await inTransaction((tx) => tx.deskBooking.delete({ where: { id: 'back-1' } }))
+    expect(await told()).toEqual([2, 'CANCELLED'])
+    await inTransaction((tx) => tx.deskBooking.create({ data: { id: 'back-2', ...when } }))
+    expect(await told()).toEqual([3, 'CONFIRMED'])
+
+    await inTransaction((tx) => tx.deskBooking.delete({ where: { id: 'back-2' } }))
+    const longAgo = new Date(Date.now() - 15 * days)
+    const past = { date: dateOf(longAgo), releasedAt: longAgo }
+    await inTransaction((tx) => tx.calendarDesk.updateMany({ where: { date: when.date }, data: past }))
+    await inTransaction((tx) => tx.$executeRaw`UPDATE "CalendarScope" SET "version" = "version" + 1`)
+    expect(eventsOf(await (await read(token)).text()).some(({ sequence }) => sequence === 4)).toBe(false)
+  })
+})
+
 describe('the secret', () => {
   const unknown = 'A'.repeat(43)
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { prepared } from '#app/storage/prepared.server.ts'
 import { hashToken } from '#app/lib/token.ts'
 
@@ -9,6 +10,7 @@ export type FeedRead = Readonly<{
   changedAt: number
   builtAt: number
   builtOn: string
+  builtBy: string
   version: number
   timeZone: string
   bodySize: number
@@ -16,8 +18,8 @@ export type FeedRead = Readonly<{
 }>
 
 const feedOfToken = `
-  SELECT f."id", f."name", f."etag" AS "digest", f."changedAt", f."builtAt", f."builtOn", o."timeZone",
-    coalesce(c."version", 0) AS "version", coalesce(length(f."body"), 0) AS "bodySize", coalesce(length(f."gzip"), 0) AS "gzipSize"
+  SELECT f."id", f."name", f."etag" AS "digest", f."changedAt", f."builtAt", f."builtOn", f."builtBy", o."timeZone",
+    coalesce(c."version", 0) AS "version", f."bodySize", coalesce(length(f."gzip"), 0) AS "gzipSize"
   FROM "Feed" f
   JOIN "Office" o ON o."id" = f."officeId"
   LEFT JOIN "CalendarScope" c ON c."scope" = f."scope"
@@ -29,10 +31,9 @@ export function findFeedByToken(token: string): FeedRead | null {
   return prepared<FeedRead>(feedOfToken).get(hashToken(token)) ?? null
 }
 
-/** The kept bytes of a feed in a coding. */
+/** The kept bytes of a feed, compressed; who does not take gzip gets them inflated. */
 export function readFeedBody(feedId: string, coding: 'identity' | 'gzip'): Buffer {
-  const column = coding === 'gzip' ? 'gzip' : 'body'
-  const row = prepared<{ bytes: Buffer }>(`SELECT "${column}" AS "bytes" FROM "Feed" WHERE "id" = ?`).get(feedId)
+  const row = prepared<{ gzip: Buffer }>('SELECT "gzip" FROM "Feed" WHERE "id" = ?').get(feedId)
   if (!row) throw new Error('a feed went while it was read')
-  return row.bytes
+  return coding === 'gzip' ? row.gzip : gunzipSync(row.gzip)
 }

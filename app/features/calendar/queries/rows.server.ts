@@ -28,12 +28,12 @@ export const deskParts = {
   desk: { include: { area: { include: { office: true } } } },
   visit: { include: { contact: true } },
   staff: true,
-} satisfies Prisma.DeskBookingInclude
+} satisfies Prisma.CalendarDeskInclude
 
 type VisitRow = Prisma.VisitGetPayload<{ include: typeof visitParts }>
 type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingParts }>
 type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
-type DeskRow = Prisma.DeskBookingGetPayload<{ include: typeof deskParts }>
+type DeskRow = Prisma.CalendarDeskGetPayload<{ include: typeof deskParts }>
 type OfficeRow = VisitRow['office']
 
 /** A page for staff who sign in; visitors get none: theirs is secret. Whoever is invited to a meeting may open its page. */
@@ -109,10 +109,11 @@ export function toDesk(row: DeskRow): DeskForCalendar {
   const { office } = row.desk.area
   const span = halfOf(row.date, row.half as Half, office)
   return {
-    id: `desk-${row.visitId ?? row.staffId}-${row.date}-${row.half}`,
-    revision: 0,
+    id: row.subject,
+    revision: row.revision,
     createdAt: row.createdAt,
-    updatedAt: row.createdAt,
+    updatedAt: row.changedAt,
+    cancelled: row.releasedAt !== null,
     visitId: row.visitId,
     half: row.half as Half,
     ...span,

@@ -14,6 +14,14 @@ const appleColours: Readonly<Record<CalendarColour, string>> = {
   firebrick: '#B22222',
 }
 
+type Frame = Readonly<{ opening: string; closing: string }>
+
+/** What stands before and after a feed's entries: its head with one VTIMEZONE for each zone that they use, and its end. */
+export function renderFrame(head: CalendarHead, zones: ReadonlySet<string>): Frame {
+  const used = [...zones].filter(Boolean).sort()
+  return { opening: openCalendar(head.language, writeHead(head), used), closing }
+}
+
 /**
  * A whole feed: its head, one VTIMEZONE for each zone that its entries use, and the entries' texts as they were
  * kept, in the order given. The same values give the same bytes.
@@ -24,15 +32,19 @@ export function renderFeed(head: CalendarHead, entries: readonly string[]): stri
 
 /** The frame round entries, in a feed and in mail alike. */
 export function renderCalendar(language: string, properties: readonly string[], entries: readonly string[]): string {
+  return [openCalendar(language, properties, usedTimeZones(entries)), ...entries, closing].join('')
+}
+
+const closing = 'END:VCALENDAR\r\n'
+
+function openCalendar(language: string, properties: readonly string[], zones: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR\r\n',
     'VERSION:2.0\r\n',
     toContentLine('PRODID', `-//Wikimedia//Foyer//${language.replace(/[^a-z-]/gi, '').toUpperCase()}`),
     'CALSCALE:GREGORIAN\r\n',
     ...properties,
-    ...usedTimeZones(entries).map(renderTimeZone),
-    ...entries,
-    'END:VCALENDAR\r\n',
+    ...zones.map(renderTimeZone),
   ].join('')
 }
 
@@ -55,7 +67,8 @@ function writeHead({ name, description, timeZone, colour }: CalendarHead): strin
 /** A physical line that begins like this is the property: folded text begins with a space. */
 const zonedTime = /^DT(?:START|END);TZID=([^:]+):/gm
 
-function usedTimeZones(entries: readonly string[]): string[] {
+/** The zones whose rules these texts need. */
+export function usedTimeZones(entries: readonly string[]): string[] {
   const found = new Set<string>()
   for (const entry of entries) for (const [, zone = ''] of entry.matchAll(zonedTime)) found.add(zone)
   return [...found].sort()

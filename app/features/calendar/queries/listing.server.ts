@@ -1,0 +1,91 @@
+import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { dayOf, toLocalDate } from '#app/lib/office-time.ts'
+import { type Db } from '#app/storage/client.server.ts'
+import { preparedOn } from '#app/storage/prepared.server.ts'
+import { feedWindow, staysInFeed } from '../rules.ts'
+import { type FeedSubject } from '../scope.ts'
+
+/** One thing that a feed shows, and its text if it is kept for this kind of reader. */
+export type Listed = Readonly<{
+  kind: 'visit' | 'meeting' | 'stop' | 'desk'
+  subject: string
+  text: string | null
+  zone: string | null
+}>
+
+type Asked = Readonly<{ on: Db; reading: string; now: Date; timeZone: string }>
+type Part = Readonly<{ kind: Listed['kind']; sql: string; about: string | null }>
+type Row = Omit<Listed, 'kind'> & Readonly<{ end: number | string; cancelledAt: number | null }>
+
+/**
+ * What a feed shows, in its order: from 30 days ago to a year ahead; what was cancelled stays for a fortnight. One read
+ * for each kind of thing.
+ */
+export function listSubjects(asked: Asked, feed: FeedSubject): readonly Listed[] {
+  const { now, timeZone } = asked
+  const days = feedWindow(toLocalDate(now, timeZone))
+  const span = { start: dayOf(days.first, timeZone).start.getTime(), end: dayOf(days.last, timeZone).end.getTime() }
+  return partsOf(feed).flatMap(({ kind, sql, about }) =>
+    preparedOn<Row>(asked.on, sql)
+      .all({ reading: asked.reading, about, ...days, ...span })
+      .filter(({ end, cancelledAt }) => {
+        const since = cancelledAt === null ? null : new Date(cancelledAt)
+        return since === null || staysInFeed({ end: endOf(end, timeZone), cancelledAt: since }, now)
+      })
+      .map(({ subject, text, zone }) => ({ kind, subject, text, zone })),
+  )
+}
+
+function endOf(end: number | LocalDate, timeZone: string): Date {
+  return typeof end === 'number' ? new Date(end) : dayOf(end, timeZone).end
+}
+
+function partsOf({ kind, officeId, staffId, visitId }: FeedSubject): readonly Part[] {
+  switch (kind) {
+    case 'office':
+      return [{ kind: 'visit', sql: visits('v."officeId" = @about'), about: officeId }]
+    case 'spaces':
+      return [{ kind: 'desk', sql: desks(ofOffice), about: officeId }]
+    case 'staff':
+      return [
+        { kind: 'visit', sql: visits('v."hostId" = @about'), about: staffId },
+        { kind: 'meeting', sql: meetings('a."staffId" = @about'), about: staffId },
+      ]
+    case 'visit':
+      return [
+        { kind: 'visit', sql: visits('v."id" = @about'), about: visitId },
+        { kind: 'meeting', sql: meetings('a."visitId" = @about'), about: visitId },
+        { kind: 'stop', sql: stopsOfVisit, about: visitId },
+        { kind: 'desk', sql: desks('d."visitId" = @about'), about: visitId },
+      ]
+  }
+}
+
+const kept = (subject: string) => `LEFT JOIN "CalendarEntry" e ON e."subject" = ${subject} AND e."reading" = @reading`
+
+const visits = (whose: string) => `
+  SELECT v."id" AS "subject", e."text", e."zone", v."lastDay" AS "end",
+    CASE WHEN v."decision" = 'cancelled' THEN v."decidedAt" END AS "cancelledAt"
+  FROM "Visit" v ${kept('v."id"')}
+  WHERE ${whose} AND v."decision" <> 'declined' AND v."lastDay" >= @first AND v."firstDay" <= @last
+  ORDER BY v."firstDay", v."id"`
+
+const meetings = (whose: string) => `
+  SELECT m."id" AS "subject", e."text", e."zone", m."endsAt" AS "end", m."cancelledAt"
+  FROM "MeetingAttendee" a JOIN "Meeting" m ON m."id" = a."meetingId" ${kept('m."id"')}
+  WHERE ${whose} AND a."endsAt" > @start AND a."startsAt" < @end
+  ORDER BY m."startsAt", m."id"`
+
+const stopsOfVisit = `
+  SELECT s."id" AS "subject", e."text", e."zone", s."endsAt" AS "end", s."cancelledAt"
+  FROM "Stop" s ${kept('s."id"')}
+  WHERE s."visitId" = @about AND s."endsAt" > @start AND s."startsAt" < @end
+  ORDER BY s."startsAt", s."id"`
+
+const ofOffice = 'd."deskId" IN (SELECT k."id" FROM "Desk" k JOIN "Area" a ON a."id" = k."areaId" WHERE a."officeId" = @about)'
+
+const desks = (whose: string) => `
+  SELECT d."subject", e."text", e."zone", d."date" AS "end", d."releasedAt" AS "cancelledAt"
+  FROM "CalendarDesk" d ${kept('d."subject"')}
+  WHERE ${whose} AND d."date" BETWEEN @first AND @last
+  ORDER BY d."date", d."half" DESC, d."subject"`
