@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { into, officeId, visitCount } from './fill.mjs'
 
 /** The secret of the feed that is asked for. */
@@ -8,7 +9,13 @@ const half = 30 * 60_000
 const aDay = 24
 
 /** Meetings of one staff member, one after the other on the days to come, and the feed that shows them. */
-export function fillMeetings(database, count) {
+export function fillMeetings(file, count) {
+  const database = new Database(file)
+  database.transaction(() => addMeetings(database, count))()
+  database.close()
+}
+
+function addMeetings(database, count) {
   const now = Date.now()
   const first = Math.ceil(now / (aDay * 2 * half)) * aDay * 2 * half
   const addMeeting = into(database, 'Meeting', [

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import { fillMeetings } from './fill-calendar.mjs'
 
 /** Data for measuring, written straight into a database: one office, a hundred desks, people, and as many bookings as asked. */
 
@@ -22,14 +21,13 @@ export const today = new Date().toLocaleDateString('en-CA', { timeZone: 'America
 export const sessionToken = 'b'.repeat(43)
 export const sessionCookie = `session=${Buffer.from(JSON.stringify(sessionToken)).toString('base64')}`
 
-export function fill(file, { bookings, visits = visitCount, meetings = 0 }) {
+export function fill(file, { bookings, visits = visitCount }) {
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.transaction(() => {
     fillOffice(database)
     fillPeople(database, visits)
     fillBookings(database, bookings)
-    if (meetings > 0) fillMeetings(database, meetings)
   })()
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()

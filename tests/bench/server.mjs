@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { migrations } from '../../app/server/database.mjs'
+import { fillMeetings } from './fill-calendar.mjs'
 import { fill } from './fill.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -39,6 +40,7 @@ async function makeDatabase(data) {
   const file = path.join(folder, `${data.bookings}-${Date.now()}.db`)
   copyFileSync(empty, file)
   fill(file, data)
+  if (data.meetings) fillMeetings(file, data.meetings)
   return file
 }
 
