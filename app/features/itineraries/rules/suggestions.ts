@@ -18,7 +18,7 @@ export type Candidate = GeoPoint &
     walkMinutesFromOffice: number | null
   }>
 
-export type Suggestion = Readonly<{ placeId: string; slug: string; name: string; walkMinutes: number; when: Interval }>
+type Suggestion = Readonly<{ placeId: string; slug: string; name: string; walkMinutes: number; when: Interval }>
 
 type Taste = Readonly<{ interests: readonly string[]; diet: readonly string[] }>
 type Around = Readonly<{ office: GeoPoint; taste: Taste; isOpen: (place: Candidate, when: Interval) => boolean }>
