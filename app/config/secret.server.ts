@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { settings } from './settings.server.ts'
+import { settings, SettingsError } from './settings.server.ts'
 
 /** Crockford's base 32: no I, L, O or U, so that a code can be read out and typed. */
 const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -14,6 +14,11 @@ let secret: string | undefined
  */
 export function deriveToken(purpose: string, ...parts: readonly (string | number)[]): string {
   return derive(purpose, parts).toString('base64url')
+}
+
+/** Finds out at the start, not at the first link, that the secret can be had; throws a SettingsError otherwise. */
+export function requireSecret(): void {
+  deriveToken('start')
 }
 
 /** A derived code of 40 bits for typing: eight letters, as "K7M4-2QXP". */
@@ -45,12 +50,33 @@ function derive(purpose: string, parts: readonly (string | number)[]): Buffer {
 /** Made once and kept beside the database, for its owner's eyes only. */
 function keptSecret(databaseFile: string): string {
   const file = `${databaseFile.replace(/\.[^./]+$/, '')}.secret`
-  mkdirSync(path.dirname(file), { recursive: true })
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    if (!existsSync(file)) makeSecret(file)
+    chmodSync(file, 0o600)
+    return soundSecret(file, readFileSync(file, 'utf8').trim())
+  } catch (error) {
+    if (error instanceof SettingsError) throw error
+    const { code = 'unknown fault' } = error as NodeJS.ErrnoException
+    throw new SettingsError([`The secret of the house, ${file}, can't be read or made: ${code}.`])
+  }
+}
+
+/** Whole or not at all: it is written aside first. Where two processes make one at once, the first one's is kept. */
+function makeSecret(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const aside = `${file}.${process.pid}`
+  writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  try {
+    linkSync(aside, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    chmodSync(file, 0o600)
+  } finally {
+    rmSync(aside)
   }
-  return readFileSync(file, 'utf8').trim()
+}
+
+/** With an empty or cut secret anybody could make the links of everybody. */
+function soundSecret(file: string, text: string): string {
+  if (text.length >= 32) return text
+  throw new SettingsError([`The secret of the house, ${file}, is cut off or empty: put it back from a backup.`])
 }

@@ -1,7 +1,8 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
-import { settings } from '#app/config/settings.server.ts'
+import { settings, SettingsError } from '#app/config/settings.server.ts'
 
 export type OutgoingMail = Readonly<{
   id: string
@@ -30,6 +31,19 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
   }
   await mkdir(settings().mailFolder, { recursive: true, mode: 0o700 })
   await writeFile(path.join(settings().mailFolder, `${mail.id}.eml`), message, { mode: 0o600 })
+}
+
+/** Finds out at the start that messages can be put into the mail folder, if that is where they go; or a SettingsError. */
+export function requireMailFolder(): void {
+  const { smtpUrl, mailFolder } = settings()
+  if (smtpUrl) return
+  try {
+    mkdirSync(mailFolder, { recursive: true, mode: 0o700 })
+    accessSync(mailFolder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code = 'unknown fault' } = error as NodeJS.ErrnoException
+    throw new SettingsError([`The mail folder ${mailFolder} can't be written: ${code}. Mend that, or set SMTP_URL.`])
+  }
 }
 
 /** Ends the connections to the mail server: at the end of the process. */
