@@ -97,7 +97,7 @@ describe('StaffFrame', () => {
   })
 
   test('names who is signed in and signs out by POST', () => {
-    expect(html).toContain('<bdi>Ana Lindqvist</bdi>')
+    expect(html).toContain('<bdi class="fy-bar__name">Ana Lindqvist</bdi>')
     expect(html).toContain('aria-label="Your account: Ana Lindqvist"')
     expect(attributesOf(html, 'form', /sign-out/)).toMatchObject({ method: 'post', action: '/sign-out' })
   })
