@@ -17,11 +17,11 @@ const nameLimit = 100
 const valueLimit = 200
 
 /**
- * What a field may be called: a word, and at most three steps further in. Conform makes a list as long as the number in
- * brackets, so that `a[99999999]` alone would hold the house up; what begins with `__` are its own orders, which no form
- * of ours gives.
+ * What a field may be called: a plain word. Conform makes a list as long as the number in brackets, so that
+ * `a[99999999]` alone would hold the house up, and an object of `a.b`, which no field can show again; what begins with
+ * `__` are its own orders. No form of ours has any of these.
  */
-const fieldName = /^(?!__)[\w-]{1,60}(?:\[\d{0,2}\]|\.(?!__)[\w-]{1,60}){0,3}$/
+const fieldName = /^(?!__)[\w-]{1,60}$/
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /** The fields of a form as they were sent; a body that is too large, of another kind or unreadable is refused (4xx). */

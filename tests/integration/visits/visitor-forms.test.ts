@@ -59,7 +59,7 @@ describeBadInput('asking for a visit', {
     ['a name of 10,000 letters', { nameToShow: long }, 'nameToShow'],
     ['a name of control characters', { nameToShow: '\u0000\u0001\u202e' }, 'nameToShow'],
     ['two names', { nameToShow: ['Ada', 'Bo'] }, 'nameToShow'],
-    ['a name as a list', (good) => ({ ...without('nameToShow')(good), 'nameToShow[0]': 'Ada' }), 'nameToShow'],
+    ['a name as a list', (good) => ({ ...without('nameToShow')(good), 'nameToShow[0]': 'Ada' })],
     ['no mail address', without('email'), 'email'],
     ['half a mail address', { email: 'adaeze@' }, 'email'],
     ['a mail address with a header', { email: 'a@example.org\r\nBcc: b@example.org' }, 'email'],
