@@ -17,11 +17,17 @@ export async function startHouse(data) {
   const port = await freePort()
   const file = await makeDatabase(data)
   const program = pathToFileURL(path.resolve(root, process.env.BUILD_DIRECTORY || 'build', 'server/index.js')).href
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', `(await import('${program}')).run([])`], {
+  const child = spawn(process.execPath, [...memoryFlags(), '--input-type=module', '--eval', `(await import('${program}')).run([])`], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${file}`, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return opened(child, port, '/healthz')
+}
+
+/** How much memory `npm start` allows the house. */
+function memoryFlags() {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  return scripts.start.split(' ').filter((word) => word.startsWith('--max-'))
 }
 
 /** A bare node:http server that sends the same bytes with the same headers. */
