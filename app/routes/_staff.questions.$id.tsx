@@ -1,11 +1,17 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { type z } from 'zod'
 import { requireStaff } from '#app/access/identity.server.ts'
+import { type StaffActor } from '#app/access/policy.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { answerQuestion } from '#app/features/questions/commands/answer-question.server.ts'
+import { answerIntroduction } from '#app/features/questions/commands/answer-introduction.server.ts'
+import { offerIntroduction } from '#app/features/questions/commands/offer-introduction.server.ts'
 import { routeQuestion } from '#app/features/questions/commands/route-question.server.ts'
 import { getQuestion } from '#app/features/questions/queries/questions.server.ts'
 import { questionForm } from '#app/features/questions/schema.ts'
+import { IntroduceForm } from '#app/features/questions/ui/introduce-form.tsx'
+import { IntroductionList } from '#app/features/questions/ui/introduction-list.tsx'
 import { AnswerForm, RouteForm } from '#app/features/questions/ui/question-forms.tsx'
 import { QuestionChip } from '#app/features/questions/ui/question-chip.tsx'
 import { QuestionFacts } from '#app/features/questions/ui/question-facts.tsx'
@@ -37,13 +43,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, questionForm)
   if (submission.status !== 'success') return replyInvalid(submission)
 
+  const outcome = await change(actor, questionId, submission.value)
+  const done = submission.value.intent
+  return outcome.ok ? redirect(`/questions/${questionId}?done=${done}`) : replyRefused(submission, outcome.refusal)
+}
+
+function change(actor: StaffActor, questionId: string, order: z.output<typeof questionForm>) {
   const now = new Date()
-  const order = submission.value
-  const outcome =
-    order.intent === 'route'
-      ? await routeQuestion(actor, { questionId, staffId: order.staffId, revision: order.revision, now })
-      : await answerQuestion(actor, { questionId, answer: order.answer, revision: order.revision, now })
-  return outcome.ok ? redirect(`/questions/${questionId}?done=${order.intent}`) : replyRefused(submission, outcome.refusal)
+  switch (order.intent) {
+    case 'route':
+      return routeQuestion(actor, { ...order, questionId, now })
+    case 'answer':
+      return answerQuestion(actor, { questionId, answer: order.answer, revision: order.revision, now })
+    case 'introduce':
+      return offerIntroduction(actor, { ...order, questionId, now })
+    case 'introduction':
+      return answerIntroduction(actor, { ...order, now })
+  }
 }
 
 export default function QuestionPage() {
@@ -51,6 +67,7 @@ export default function QuestionPage() {
   const { question, timeZone } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const lastResult = failed ?? null
+  const mayIntroduce = question.mayRoute && !question.introductions.some(({ isOpen }) => isOpen)
   const problems = (form: Parameters<typeof FormProblems>[0]['form']) => <FormProblems form={form} />
   return (
     <>
@@ -68,11 +85,13 @@ export default function QuestionPage() {
           {!failed && <Told />}
           <Part id="question" heading={t('questions-question')} text={question.text} />
           {question.answer !== '' && <Part id="answer" heading={t('questions-answer')} text={question.answer} />}
+          <IntroductionList introductions={question.introductions} asker={question.name} timeZone={timeZone} />
           {question.mayAnswer && <AnswerForm key={question.revision} {...{ question, lastResult, problems }} />}
         </div>
         <aside className="fy-stack fy-stack--loose" aria-label={t('questions-about')}>
           <QuestionFacts question={question} timeZone={timeZone} />
           {question.mayRoute && <RouteForm key={question.revision} {...{ question, lastResult, problems }} />}
+          {mayIntroduce && <IntroduceForm key={`i${question.revision}`} {...{ question, lastResult, problems }} />}
         </aside>
       </div>
     </>
@@ -80,12 +99,20 @@ export default function QuestionPage() {
 }
 
 function Told() {
+  const t = useTranslate()
   const { question } = useLoaderData<typeof loader>()
   const done = useSearchParams()[0].get('done')
   if (done === 'answer') {
     return (
       <Message kind="success" takesFocus>
         <Rich id="questions-answered-done" parts={{ 1: question.name }} />
+      </Message>
+    )
+  }
+  if (done === 'introduce') {
+    return (
+      <Message kind="success" takesFocus>
+        {t('questions-introduced-offer-done')}
       </Message>
     )
   }

@@ -1,10 +1,13 @@
 import { getFormProps, getTextareaProps, useForm } from '@conform-to/react'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { type z } from 'zod'
+import { answerIntroduction } from '#app/features/questions/commands/answer-introduction.server.ts'
 import { askAgain } from '#app/features/questions/commands/ask-again.server.ts'
 import { confirmAnswer } from '#app/features/questions/commands/confirm-answer.server.ts'
 import { findAskedQuestion } from '#app/features/questions/queries/asked.server.ts'
 import { askerForm } from '#app/features/questions/schema.ts'
+import { AskerIntroduction } from '#app/features/questions/ui/asker-introduction.tsx'
 import { QuestionSteps } from '#app/features/questions/ui/question-steps.tsx'
 import { Words } from '#app/features/questions/ui/words.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
@@ -20,6 +23,7 @@ import { Field } from '#app/ui/field.tsx'
 import { PublicFrame } from '#app/ui/frames/public-frame.tsx'
 import { Greeting } from '#app/ui/greeting.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -36,32 +40,37 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, askerForm)
   if (submission.status !== 'success') return replyInvalid(submission)
 
+  const outcome = await say(questionId, submission.value)
+  return outcome.ok ? redirect(`/ask/${token}`) : replyRefused(submission, outcome.refusal)
+}
+
+function say(questionId: string, said: z.output<typeof askerForm>) {
   const actor = { kind: 'asker', questionId } as const
   const now = new Date()
-  const said = submission.value
-  const outcome =
-    said.intent === 'confirm'
-      ? await confirmAnswer(actor, { questionId, now })
-      : await askAgain(actor, { questionId, more: said.more, now })
-  return outcome.ok ? redirect(`/ask/${token}`) : replyRefused(submission, outcome.refusal)
+  switch (said.intent) {
+    case 'confirm':
+      return confirmAnswer(actor, { questionId, now })
+    case 'introduction':
+      return answerIntroduction(actor, { ...said, now })
+    case 'again':
+      return askAgain(actor, { questionId, more: said.more, now })
+  }
 }
 
 export default function AskedQuestionPage() {
   const t = useTranslate()
   const format = useFormat()
-  const { text, state, routedTo, answer, createdAt, timeZone } = useLoaderData<typeof loader>()
+  const { text, state, answer, introduction, createdAt, timeZone } = useLoaderData<typeof loader>()
   const greeting = (
     <Greeting short>
-      <h1>{t(`ask-state-${state}-heading`)}</h1>
-      <p className="fy-lead">
-        {routedTo ? <Rich id={`ask-state-${state}-with`} parts={{ 1: routedTo }} /> : t(`ask-state-${state}-words`)}
-      </p>
+      <Lead />
     </Greeting>
   )
   return (
     <PublicFrame {...usePublicFrame()} greeting={greeting}>
       <div className="fy-stack fy-stack--loose fy-prose">
         <QuestionSteps state={state} />
+        {introduction && <AskerIntroduction introduction={introduction} />}
         <section className="fy-stack fy-stack--tight" aria-labelledby="question">
           <SectionHead
             id="question"
@@ -79,6 +88,31 @@ export default function AskedQuestionPage() {
         {(state === 'answered' || state === 'confirmed') && <Say />}
       </div>
     </PublicFrame>
+  )
+}
+
+/** Where the question stands; once an introduction is made, that is the news. */
+function Lead() {
+  const t = useTranslate()
+  const { state, routedTo, introduction } = useLoaderData<typeof loader>()
+  if (state === 'answered' && introduction?.isMade) {
+    const address = <Link href={`mailto:${introduction.email}`}>{introduction.email}</Link>
+    return (
+      <>
+        <h1>{t('ask-introduced-heading')}</h1>
+        <p className="fy-lead">
+          <Rich id="ask-introduced-lead" parts={{ 1: introduction.name, 2: address }} />
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{t(`ask-state-${state}-heading`)}</h1>
+      <p className="fy-lead">
+        {routedTo ? <Rich id={`ask-state-${state}-with`} parts={{ 1: routedTo }} /> : t(`ask-state-${state}-words`)}
+      </p>
+    </>
   )
 }
 

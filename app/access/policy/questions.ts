@@ -30,6 +30,15 @@ export function mayConfirmAnswer(actor: Actor, question: QuestionSubject): boole
   return actor.kind === 'system' || asked(actor, question)
 }
 
+/** Whose word on an introduction this is: the asker's, or that of the person named. Nobody else's counts. */
+export function sideOfIntroduction(
+  actor: Actor,
+  introduction: Readonly<{ questionId: string; staffId: string }>,
+): 'asker' | 'staff' | null {
+  if (actor.kind === 'asker' && actor.questionId === introduction.questionId) return 'asker'
+  return actor.kind === 'staff' && actor.staffId === introduction.staffId ? 'staff' : null
+}
+
 function isRoutedTo(actor: Actor, question: QuestionSubject): boolean {
   return actor.kind === 'staff' && actor.staffId === question.routedToId
 }

@@ -46,6 +46,7 @@ async function blankContact(tx: Tx, contactId: string, now: Date): Promise<void>
   await tx.contactLink.deleteMany({ where: { contactId } })
   await tx.outcome.updateMany({ where: { contactId }, data: { contactId: null } })
   await tx.promise.updateMany({ where: { contactId }, data: { contactId: null } })
+  await tx.introduction.updateMany({ where: { question: { contactId } }, data: { note: '' } })
   const asked = { contactId: null, nameToShow: nobody, email: '', text: '' }
   await tx.question.updateMany({ where: { contactId }, data: asked })
 }

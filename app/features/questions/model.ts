@@ -23,3 +23,25 @@ export type QuestionEvent = Readonly<{
   type: 'question-received' | 'question-routed' | 'question-answered' | 'question-confirmed' | 'question-asked-again'
   questionId: string
 }>
+
+export type IntroductionAnswer = 'waiting' | 'agreed' | 'declined'
+
+/** Connecting an asker with a person of the staff. It is made once both have agreed. */
+export type Introduction = Readonly<{
+  id: string
+  questionId: string
+  staffId: string
+  /** What the liaison tells that person; the asker does not see it. */
+  note: string
+  offeredById: string | null
+  askerAnswer: IntroductionAnswer
+  staffAnswer: IntroductionAnswer
+  madeAt: Date | null
+  createdAt: Date
+  revision: number
+}>
+
+export type IntroductionEvent = Readonly<{
+  type: 'introduction-offered' | 'introduction-made' | 'introduction-declined'
+  introductionId: string
+}>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formToken, id, line, mailAddress, paragraph, wholeNumber } from '#app/lib/form-fields.ts'
+import { formToken, id, line, mailAddress, optionalParagraph, paragraph, wholeNumber } from '#app/lib/form-fields.ts'
 
 const revision = wholeNumber({ min: 0, max: 999_999_999, missing: 'form-again' })
 
@@ -21,14 +21,31 @@ const answerForm = z.object({
   revision,
 })
 
-/** The two forms of a question's page for staff. */
-export const questionForm = z.discriminatedUnion('intent', [routeForm, answerForm], 'form-choose')
+const introduceForm = z.object({
+  intent: z.literal('introduce'),
+  introduceTo: id({ missing: 'form-who-missing' }),
+  note: optionalParagraph({ max: 1000 }),
+  revision,
+})
+
+const yesOrNo = z.enum(['agreed', 'declined'], 'form-choose')
+
+/** A yes or no of one of the two, of whom an introduction speaks. */
+const introductionForm = z.object({ intent: z.literal('introduction'), introductionId: id(), answer: yesOrNo })
+
+/** The forms of a question's page for staff. */
+export const questionForm = z.discriminatedUnion(
+  'intent',
+  [routeForm, answerForm, introduceForm, introductionForm],
+  'form-choose',
+)
 
 /** What the asker says of an answer. */
 export const askerForm = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('confirm') }),
+    introductionForm,
     z.object({ intent: z.literal('again'), more: paragraph({ max: 2000, missing: 'form-more-missing' }) }),
   ],
   'form-choose',

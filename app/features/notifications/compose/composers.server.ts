@@ -1,4 +1,7 @@
 import { type Composer } from './composer.ts'
+import { composeIntroductionDeclined } from './introduction-declined.server.ts'
+import { composeIntroductionMade } from './introduction-made.server.ts'
+import { composeIntroductionOffered } from './introduction-offered.server.ts'
 import { composeInvitationAnswered } from './invitation-answered.server.ts'
 import { composeMeetingCancelled } from './meeting-cancelled.server.ts'
 import { composeMeetingMoved } from './meeting-moved.server.ts'
@@ -33,6 +36,9 @@ import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
+  'introduction-declined': composeIntroductionDeclined,
+  'introduction-made': composeIntroductionMade,
+  'introduction-offered': composeIntroductionOffered,
   'invitation-answered': composeInvitationAnswered,
   'meeting-cancelled': composeMeetingCancelled,
   'meeting-moved': composeMeetingMoved,

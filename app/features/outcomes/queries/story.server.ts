@@ -96,7 +96,10 @@ function latest(a: LocalDate, b: LocalDate): LocalDate {
 }
 
 async function listQuestions(contactId: string, { timeZone }: Reading) {
-  const rows = await db.question.findMany({ where: { contactId }, include: { routedTo: named } })
+  const rows = await db.question.findMany({
+    where: { contactId },
+    include: { routedTo: named, introductions: { where: { madeAt: { not: null } }, select: { staff: named } } },
+  })
   return rows.map((row) => ({
     kind: 'question' as const,
     id: row.id,
@@ -104,6 +107,7 @@ async function listQuestions(contactId: string, { timeZone }: Reading) {
     text: row.text,
     state: row.state,
     routedTo: row.routedTo?.name ?? null,
+    introducedTo: row.introductions[0]?.staff.name ?? null,
     days: row.answeredAt ? Math.round((row.answeredAt.getTime() - row.createdAt.getTime()) / 86_400_000) : null,
   }))
 }

@@ -39,7 +39,7 @@ type PromiseItem = Dated<'promise'> &
   }>
 
 type QuestionItem = Dated<'question'> &
-  Readonly<{ text: string; state: string; routedTo: string | null; days: number | null }>
+  Readonly<{ text: string; state: string; routedTo: string | null; introducedTo: string | null; days: number | null }>
 
 export type StoryEntry =
   | VisitItem
@@ -152,7 +152,7 @@ function PromiseEntry({ item, setting }: Readonly<{ item: PromiseItem; setting: 
 
 function QuestionEntry({ item, name }: Readonly<{ item: QuestionItem; name: string }>) {
   const t = useTranslate()
-  const { id, text, state, routedTo, days } = item
+  const { id, text, state, routedTo, introducedTo, days } = item
   return (
     <>
       <h3>
@@ -166,6 +166,7 @@ function QuestionEntry({ item, name }: Readonly<{ item: QuestionItem; name: stri
         ) : (
           <Rich id="outcomes-story-answered" values={[undefined, days]} parts={{ 1: routedTo }} />
         )}{' '}
+        {introducedTo && <Rich id="outcomes-story-introduced" parts={{ 1: introducedTo }} />}{' '}
         {state === 'confirmed' && <Rich id="outcomes-story-confirmed" parts={{ 1: name }} />}
       </p>
     </>

@@ -11,6 +11,7 @@ import { db } from '#app/storage/client.server.ts'
 import { type Question as Row } from '#app/storage/generated/client.ts'
 import { type QuestionState } from '../model.ts'
 import { ageInDays } from '../rules.ts'
+import { listIntroductions } from './introductions.server.ts'
 import { listAnswerers } from './answerers.server.ts'
 
 /** How many confirmed questions are shown: the latest. */
@@ -63,6 +64,7 @@ export async function getQuestion(actor: StaffActor, id: string, now: Date) {
     days: ageInDays(row.createdAt, row.confirmedAt ?? now),
     revision: row.revision,
     ...mayDo,
+    introductions: await listIntroductions(db, { actor, question: row, now }),
     answerers: mayDo.mayRoute ? await listAnswerers(db, actor.officeId) : [],
   })
 }

@@ -8,8 +8,7 @@ import { Panel } from '#app/ui/panel.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { type QuestionState } from '../model.ts'
-
-type Answerer = Readonly<{ id: string; name: string; team: string; topics: readonly string[] }>
+import { type Answerer, toAnswererOption } from './answerer-option.ts'
 
 type Props = Readonly<{
   question: Readonly<{
@@ -81,7 +80,7 @@ export function RouteForm({ question, lastResult, problems }: Props) {
         <Field id={fields.staffId.id} label={t('questions-field-who')} error={errorText(fields.staffId.errors)}>
           <Select
             {...staff}
-            options={[{ value: '', label: t('questions-field-who-choose') }, ...question.answerers.map(toOption)]}
+            options={[{ value: '', label: t('questions-field-who-choose') }, ...question.answerers.map(toAnswererOption)]}
           />
         </Field>
         <div>
@@ -92,11 +91,6 @@ export function RouteForm({ question, lastResult, problems }: Props) {
       </form>
     </Panel>
   )
-}
-
-function toOption({ id, name, team, topics }: Answerer) {
-  const knows = [team, ...topics.slice(0, 3)].filter(Boolean).join(', ')
-  return { value: id, label: knows ? `${name} · ${knows}` : name }
 }
 
 function isOf(lastResult: SubmissionResult<string[]> | null, intent: string): boolean {
