@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ensureVisitFeed } from '#app/features/calendar/visit-feed.server.ts'
+import { openVisitCalendar } from '#app/features/calendar/commands/open-visit-calendar.server.ts'
 import { importHappenings } from '#app/features/guide/commands/import-happenings.server.ts'
 import { importPlaces } from '#app/features/guide/commands/import-places.server.ts'
 import { addWalkIn } from '#app/features/reception/commands/add-walk-in.server.ts'
@@ -43,7 +43,7 @@ export function makeDemonstration({ seed, now }: Demonstration): Promise<void> {
     await makeStays(making, staff, contacts)
     await askQuestions(making, contacts, staff)
     await furnishTheDoor(making)
-    await openCalendars(now)
+    await openCalendars(making)
     await leaveFewEvents(now)
   })
 }
@@ -83,11 +83,11 @@ async function live(
 }
 
 /** Each approved visitor has an address to subscribe to: in real life the mail of the approval opens it. */
-async function openCalendars(now: Date): Promise<void> {
-  await inTransaction(async (tx) => {
-    const approved = { where: { decision: 'approved' }, orderBy: { id: 'asc' }, select: { id: true } } as const
-    for (const { id } of await tx.visit.findMany(approved)) await ensureVisitFeed(tx, id, now)
-  })
+async function openCalendars({ actor, now }: Making): Promise<void> {
+  const approved = { where: { decision: 'approved' }, orderBy: { id: 'asc' }, select: { id: true } } as const
+  for (const { id } of await db.visit.findMany(approved)) {
+    done(await openVisitCalendar(actor, { visitId: id, now }), 'open a calendar')
+  }
 }
 
 async function fillGuide(now: Date): Promise<void> {

@@ -16,6 +16,7 @@ import { toDone } from '#app/features/visits/ui/own/done.ts'
 import { OwnWishes } from '#app/features/visits/ui/own/own-wishes.tsx'
 import { useOwnLead } from '#app/features/visits/ui/own/use-own-lead.tsx'
 import { found } from '#app/http/found.server.ts'
+import { autonymOf } from '#app/i18n/language-names.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     title: getTranslate(request)('visit-own-title'),
     home: `/visit/${found(params.token)}`,
-    visit,
+    visit: speaking(visit),
     plan,
     suggestions: day?.gap ? await listSuggestions(visitor.visitId, day.date, now) : [],
     calendar: await findVisitorFeedAddress(visitor.visitId),
@@ -45,6 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asked,
     done: toDone(searchParams.get('done')),
   })
+}
+
+/** The languages of the host by the names that their speakers give them. */
+function speaking(visit: Awaited<ReturnType<typeof getVisitorPage>>) {
+  const { host } = visit
+  return { ...visit, host: host && { ...host, languages: host.languages.map(autonymOf) } }
 }
 
 export default function OwnVisitPage() {

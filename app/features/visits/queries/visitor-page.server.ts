@@ -1,6 +1,5 @@
 import { settings } from '#app/config/settings.server.ts'
 import { type VisitorActor } from '#app/access/policy.ts'
-import { autonymOf } from '#app/i18n/language-names.server.ts'
 import { toLocalDate, toLocalTime } from '#app/lib/office-time.ts'
 import { listOf } from '#app/lib/json-list.ts'
 import { db } from '#app/storage/client.server.ts'
@@ -47,7 +46,7 @@ export async function getVisitorPage({ visitId }: VisitorActor, now: Date) {
     hour: Number(toLocalTime(now, office.timeZone).slice(0, 2)),
     lateUntil: isToday(row.lateUntil) ? row.lateUntil.toISOString() : null,
     office: toOffice(office),
-    host: host && { name: host.name, title: host.title, languages: listOf(host.languages).map(autonymOf) },
+    host: host && { name: host.name, title: host.title, languages: listOf(host.languages) },
     letters: row.letters.map(toLetter),
     purpose: row.purpose,
     wishes: row.wishes.map(({ text }) => text),
