@@ -1,9 +1,15 @@
 import { sendMail } from '#app/mail/transport.server.ts'
-import { db, inTransaction } from '#app/storage/client.server.ts'
+import { inTransaction, statementIn } from '#app/storage/client.server.ts'
 import { type Mail } from '#app/storage/generated/client.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 
 const leaseMs = 2 * 60_000
 const maxAttempts = 10
+
+type DueMail = Pick<
+  Mail,
+  'id' | 'toAddress' | 'kind' | 'subject' | 'text' | 'html' | 'calendar' | 'calendarMethod' | 'attempts'
+>
 
 /**
  * Sends the next message that is due. Answers false when none waits. Marked only after it was taken by the mail server:
@@ -27,18 +33,18 @@ export async function deliverNextMail(now: Date): Promise<boolean> {
   return true
 }
 
-async function claim(now: Date): Promise<Mail | null> {
-  const due = { state: 'waiting', nextTryAt: { lte: now }, OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }] }
-  if ((await db.mail.count({ where: due, take: 1 })) === 0) return null
-  return inTransaction(async (tx) => {
-    const mail = await tx.mail.findFirst({ where: due, orderBy: { createdAt: 'asc' } })
-    if (!mail) return null
-    await tx.mail.update({
-      where: { id: mail.id },
-      data: { claimedUntil: new Date(now.getTime() + leaseMs), attempts: mail.attempts + 1 },
-    })
-    return mail
-  })
+const due = `
+  "state" = 'waiting' AND "nextTryAt" <= @now AND ("claimedUntil" IS NULL OR "claimedUntil" < @now)`
+const isDue = `SELECT 1 FROM "Mail" WHERE ${due} LIMIT 1`
+const claimNext = `
+  UPDATE "Mail" SET "claimedUntil" = @until, "attempts" = "attempts" + 1
+  WHERE "id" = (SELECT "id" FROM "Mail" WHERE ${due} ORDER BY "nextTryAt" LIMIT 1)
+  RETURNING "id", "toAddress", "kind", "subject", "text", "html", "calendar", "calendarMethod", "attempts" - 1 AS "attempts"`
+
+async function claim(now: Date): Promise<DueMail | null> {
+  const values = { now: now.getTime(), until: now.getTime() + leaseMs }
+  if (!prepared(isDue).get({ now: values.now })) return null
+  return inTransaction(async (tx) => (statementIn(tx, claimNext).get(values) as DueMail | undefined) ?? null)
 }
 
 /** A sign-in link is nobody else's to read, not even an admin's in the list of messages. */
@@ -47,7 +53,7 @@ function forgotten(kind: string): { text?: string; html?: string } {
 }
 
 /** Null when it went out; else what the mail server said, without addresses. */
-async function send({ id, toAddress, subject, text, html, calendar, calendarMethod }: Mail): Promise<string | null> {
+async function send({ id, toAddress, subject, text, html, calendar, calendarMethod }: DueMail): Promise<string | null> {
   try {
     await sendMail({
       id,

@@ -11,7 +11,7 @@ export type Db = Prisma.TransactionClient
 /** A transaction: the only thing that can write. */
 export type Tx = Prisma.TransactionClient & { readonly __writes?: true }
 
-/** How long a write asks for a database that another process keeps busy, in milliseconds. */
+/** For how long after it was asked for a write waits for a database that another process keeps busy: milliseconds. */
 const patience = 10_000
 
 /**
@@ -32,15 +32,16 @@ let present: Readonly<{ tx: Tx; connection: Connection }> | undefined
  * what is read inside is still true at the end. After the end the transaction is dead: nothing is written past it.
  */
 export function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  const turn = lastTurn.then(() => takeTurn(work))
+  const until = Date.now() + patience
+  const turn = lastTurn.then(() => takeTurn(work, until))
   lastTurn = turn.catch(() => undefined)
   return turn
 }
 
-async function takeTurn<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+async function takeTurn<Value>(work: (tx: Tx) => Promise<Value>, until: number): Promise<Value> {
   const connection = await openWriting()
   const { database, statements } = connection
-  await takeWriteLock(statements.own('BEGIN IMMEDIATE'))
+  await takeWriteLock(statements.own('BEGIN IMMEDIATE'), until)
   const { proxy, revoke } = Proxy.revocable<Tx>(writer, {})
   present = { tx: proxy, connection }
   try {
@@ -57,14 +58,13 @@ async function takeTurn<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
 }
 
 /** Without blocking: while another process writes, this one goes on reading. */
-async function takeWriteLock(begin: Statement): Promise<void> {
-  const since = Date.now()
+async function takeWriteLock(begin: Statement, until: number): Promise<void> {
   for (;;) {
     try {
       begin.run()
       return
     } catch (error) {
-      if (!isBusy(error) || Date.now() - since > patience) throw error
+      if (!isBusy(error) || Date.now() > until) throw error
       await pause(2 + Math.random() * 20)
     }
   }

@@ -19,7 +19,7 @@ export async function tellNextEvent(now: Date): Promise<boolean> {
 
   await inTransaction(async (tx) => {
     const notices = await (composers[event.type]?.(tx, event) ?? [])
-    for (const notice of notices) await keep(tx, event, notice, now)
+    for (const notice of notices) keep(tx, event, notice, now)
     statementIn(tx, markTold).run(now.getTime(), event.id)
   })
   return true
@@ -55,25 +55,28 @@ function claim(now: Date): Promise<StoredEvent | null> {
   })
 }
 
-async function keep(tx: Tx, event: StoredEvent, notice: Notice, now: Date): Promise<void> {
+const insertMail = `
+  INSERT INTO "Mail" ("id", "eventId", "toAddress", "kind", "locale", "subject", "text", "html", "calendar", "calendarMethod",
+    "visitId", "state", "nextTryAt", "createdAt")
+  VALUES (@id, @eventId, @toAddress, @kind, @locale, @subject, @text, @html, @calendar, @calendarMethod,
+    @visitId, 'waiting', @now, @now)`
+
+function keep(tx: Tx, event: StoredEvent, notice: Notice, now: Date): void {
   const { bcp47, dir } = languageOf(notice.locale)
   const { subject, text, html } = renderMail(notice.content, { lang: bcp47, dir })
-  await tx.mail.create({
-    data: {
-      id: newId(),
-      eventId: event.id,
-      toAddress: notice.to,
-      kind: notice.kind,
-      locale: notice.locale,
-      subject,
-      text,
-      html,
-      calendar: notice.calendar?.content ?? null,
-      calendarMethod: notice.calendar?.method ?? null,
-      visitId: notice.visitId ?? null,
-      state: 'waiting',
-      nextTryAt: now,
-      createdAt: now,
-    },
+  statementIn(tx, insertMail).run({
+    id: newId(),
+    eventId: event.id,
+    toAddress: notice.to,
+    kind: notice.kind,
+    locale: notice.locale,
+    subject,
+    text,
+    html,
+    calendar: notice.calendar?.content ?? null,
+    calendarMethod: notice.calendar?.method ?? null,
+    visitId: notice.visitId ?? null,
+    now: now.getTime(),
   })
+
 }
