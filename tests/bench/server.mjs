@@ -10,7 +10,11 @@ import { fill } from './fill.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'foyer-bench-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const children = new Set()
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The built house as a process of its own, on a database of its own. */
 export async function startHouse(data) {
@@ -21,7 +25,7 @@ export async function startHouse(data) {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${file}`, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return opened(child, port, '/healthz')
+  return { ...(await opened(child, port, '/healthz')), file }
 }
 
 /** How much memory `npm start` allows the house. */
@@ -51,7 +55,7 @@ async function makeDatabase(data) {
 }
 
 async function opened(child, port, ready) {
-  process.once('exit', () => child.kill('SIGKILL'))
+  children.add(child)
   const origin = `http://127.0.0.1:${port}`
   for (let turn = 0; ; turn++) {
     const answer = await fetch(origin + ready).catch(() => null)
@@ -68,6 +72,7 @@ async function opened(child, port, ready) {
     memory: () => memoryOf(child.pid),
     stop: () =>
       new Promise((resolve) => {
+        children.delete(child)
         child.once('exit', resolve)
         child.kill('SIGTERM')
       }),
