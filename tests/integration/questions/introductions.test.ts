@@ -92,7 +92,8 @@ describe('an offer', () => {
 
   test('is one at a time', async () => {
     await offered()
-    const second = await offerIntroduction(liaison, { questionId, introduceTo: 'other', note: '', revision: 1, now })
+    const order = { questionId, introduceTo: 'other', note: '', revision: 1, now }
+    const second = await offerIntroduction(liaison, order)
     expect(second).toMatchObject({ refusal: { code: 'introduction-open' } })
   })
 })
@@ -102,7 +103,8 @@ describe('with both yes', () => {
     const id = await offered()
     await say(host, id, 'agreed')
     expect(await db.introduction.findFirst()).toMatchObject({ madeAt: null })
-    expect(await getQuestion(host, questionId, now)).toMatchObject({ value: { introductions: [{ askerAddress: null }] } })
+    const before = await getQuestion(host, questionId, now)
+    expect(before).toMatchObject({ value: { introductions: [{ askerAddress: null }] } })
     await say(asker, id, 'agreed')
 
     expect(await events()).toEqual(['question-received', 'introduction-offered', 'introduction-made'])
@@ -160,7 +162,8 @@ test('nobody answers for somebody else', async () => {
 test('the database knows no introduction to which one of the two said no', async () => {
   const id = await offered()
   await say(host, id, 'declined')
-  await expect(inTransaction((tx) => tx.introduction.update({ where: { id }, data: { madeAt: now } }))).rejects.toThrow()
+  const making = inTransaction((tx) => tx.introduction.update({ where: { id }, data: { madeAt: now } }))
+  await expect(making).rejects.toThrow()
 })
 
 test('by the pages: offered, agreed to by both, and bad forms are refused with words', async () => {

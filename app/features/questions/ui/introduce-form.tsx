@@ -33,7 +33,7 @@ export function IntroduceForm({ question, lastResult, problems }: Props) {
         <input type="hidden" name="intent" value="introduce" />
         <input type="hidden" name="revision" value={question.revision} />
         <p className="fy-fine fy-dim">{t('questions-introduce-words')}</p>
-        <Field id={fields.introduceTo.id} label={t('questions-field-who')} error={errorText(fields.introduceTo.errors)}>
+        <Field id={fields.introduceTo.id} label={t('questions-field-introduce-to')} error={errorText(fields.introduceTo.errors)}>
           <Select {...who} options={[choose, ...question.answerers.map(toAnswererOption)]} />
         </Field>
         <Field id={fields.note.id} label={t('questions-field-note')} error={errorText(fields.note.errors)}>

@@ -9,10 +9,10 @@ export function IntroductionAnswers({ introductionId }: Readonly<{ introductionI
       <input type="hidden" name="intent" value="introduction" />
       <input type="hidden" name="introductionId" value={introductionId} />
       <Button type="submit" name="answer" value="agreed" action="progressive" weight="primary">
-        {t('questions-introduction-yes')}
+        {t('ask-introduction-yes')}
       </Button>
       <Button type="submit" name="answer" value="declined">
-        {t('questions-introduction-no')}
+        {t('ask-introduction-no')}
       </Button>
     </form>
   )
