@@ -52,6 +52,7 @@ export const access: Readonly<Record<string, Access>> = {
   '_staff.visits.$id.ask': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.cancel': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.close': { ids: { id: samples.visit }, opens: ['liaison'] },
+  '_staff.visits.$id.dates': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.decline': { ids: { id: samples.visit }, opens: ['liaison'] },
   '_staff.visits.$id.desk': { ids: { id: samples.visit }, opens: ['host', 'liaison', 'admin'] },
   '_staff.visits.$id.host': { ids: { id: samples.visit }, opens: ['liaison'] },

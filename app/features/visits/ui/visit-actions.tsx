@@ -6,7 +6,7 @@ type Props = Readonly<{
   visit: Readonly<{ id: string; state: VisitState; lastDay: string; today: string; host: unknown }>
 }>
 
-type Way = 'approve' | 'ask' | 'decline' | 'choose-host' | 'change-host' | 'cancel' | 'close' | 'reopen'
+type Way = 'approve' | 'ask' | 'decline' | 'choose-host' | 'change-host' | 'dates' | 'cancel' | 'close' | 'reopen'
 
 const addressOf: Readonly<Record<Way, string>> = {
   approve: 'approve',
@@ -14,6 +14,7 @@ const addressOf: Readonly<Record<Way, string>> = {
   decline: 'decline',
   'choose-host': 'host',
   'change-host': 'host',
+  dates: 'dates',
   cancel: 'cancel',
   close: 'close',
   reopen: 'close',
@@ -45,13 +46,13 @@ function waysOf({ state, host, lastDay, today }: Props['visit']): readonly Way[]
   switch (state) {
     case 'requested':
     case 'needs-answer':
-      return lastDay < today ? ['decline'] : ['approve', 'ask', hosting, 'decline']
+      return lastDay < today ? ['decline'] : ['approve', 'ask', hosting, 'dates', 'decline']
     case 'approved':
     case 'arriving':
     case 'away':
-      return [hosting, 'cancel']
+      return [hosting, 'dates', 'cancel']
     case 'on-site':
-      return [hosting]
+      return [hosting, 'dates']
     case 'finished':
     case 'no-show':
       return ['close']
