@@ -9,9 +9,12 @@ const half = 30 * 60_000
 const aDay = 24
 
 /** Meetings of one staff member, one after the other on the days to come, and the feed that shows them. */
-export function fillMeetings(file, count) {
+export function fillMeetings(file, { meetings, otherEntries = 0 }) {
   const database = new Database(file)
-  database.transaction(() => addMeetings(database, count))()
+  database.transaction(() => {
+    addMeetings(database, meetings)
+    if (otherEntries > 0) addOthers(database, otherEntries)
+  })()
   database.close()
 }
 
@@ -39,4 +42,24 @@ function addMeetings(database, count) {
     id: 'feed', tokenHash: createHash('sha256').update(feedToken).digest('hex'), officeId, kind: 'staff', staffId: 'staff-1',
     name: 'My visits', level: 'full', locale: 'en', scope: 'staff:staff-1', changedAt: now, createdAt: now,
   })
+}
+
+/** Feeds of others, a hundred entries in each, as they are kept. */
+function addOthers(database, entries) {
+  const addEntry = into(database, 'CalendarEntry', ['subject', 'reading', 'zone', 'text'])
+  const text = `BEGIN:VEVENT\r\n${'SUMMARY:Somebody meets somebody\r\n'.repeat(15)}END:VEVENT\r\n`
+  for (let index = 0; index < entries; index++) {
+    addEntry({ subject: `other-${index}`, reading: 'staff full en silent bench', zone: 'America/Los_Angeles', text })
+  }
+  const addFeed = into(database, 'Feed', [
+    'id', 'tokenHash', 'officeId', 'kind', 'staffId', 'name', 'level', 'locale', 'scope', 'gzip', 'changedAt', 'createdAt',
+  ])
+  const gzip = Buffer.alloc(8_000, 7)
+  for (let index = 0; index < entries / 100; index++) {
+    const staffId = `staff-${2 + (index % 140)}`
+    addFeed({
+      id: `feed-${index}`, tokenHash: `other-${index}`, officeId, kind: 'staff', staffId, name: 'My visits', level: 'full', locale: 'en',
+      scope: `staff:${staffId}`, gzip, changedAt: 0, createdAt: 0,
+    })
+  }
 }

@@ -50,7 +50,7 @@ async function makeDatabase(data) {
   const file = path.join(folder, `${data.bookings}-${Date.now()}.db`)
   copyFileSync(empty, file)
   fill(file, data)
-  if (data.meetings) fillMeetings(file, data.meetings)
+  if (data.meetings) fillMeetings(file, data)
   return file
 }
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { compareWithBare } from '../against-bare.mjs'
 import { sessionCookie } from '../fill.mjs'
 import { expectStatus, measure } from '../load.mjs'
 import { startHouse } from '../server.mjs'
@@ -18,12 +19,15 @@ export async function run(report) {
   for (const bookings of sizes) {
     const house = await startHouse({ bookings, visits: count + warmUp })
     const before = house.cpu()
-    const cost = await measure(house, { count, warmUp, make: arrival, check: expectStatus(303) })
+    const load = { count, warmUp, make: arrival, check: expectStatus(303) }
+    const cost = await measure(house, load)
     costs.push(cost.cpu)
-    report.cost(`${bookings.toLocaleString('en')} bookings`, cost, { limit: 5 })
+    const label = `${bookings.toLocaleString('en')} bookings`
+    report.cost(label, cost, { limit: 5 })
     await untilTold(house)
     report.note(`the same with all that follows, mails sent: ${((house.cpu() - before) / (count + warmUp)).toFixed(2)} CPU-ms`)
     await house.stop()
+    await compareWithBare(report, { label, cost, answer: cost.answer, load })
   }
   report.ratio('growth from 1,000 to 100,000 bookings', costs.at(-1) / costs[0], { limit: 1.3 })
 }

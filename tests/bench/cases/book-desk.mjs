@@ -1,3 +1,4 @@
+import { compareWithBare } from '../against-bare.mjs'
 import { addDays, deskCount, sessionCookie, today, visitCount } from '../fill.mjs'
 import { expectStatus, measure } from '../load.mjs'
 import { startHouse } from '../server.mjs'
@@ -11,10 +12,13 @@ export async function run(report) {
   const costs = []
   for (const bookings of sizes) {
     const house = await startHouse({ bookings })
-    const cost = await measure(house, { count: 600, warmUp: 150, make: booking, check: expectStatus(303) })
+    const load = { count: 600, warmUp: 150, make: booking, check: expectStatus(303) }
+    const cost = await measure(house, load)
     costs.push(cost.cpu)
-    report.cost(`${bookings.toLocaleString('en')} bookings`, cost, { limit: 6 })
+    const label = `${bookings.toLocaleString('en')} bookings`
+    report.cost(label, cost, { limit: 6 })
     await house.stop()
+    await compareWithBare(report, { label, cost, answer: cost.answer, load })
   }
   report.ratio('growth from 1,000 to 100,000 bookings', costs.at(-1) / costs[0], { limit: 1.3 })
 }

@@ -1,6 +1,7 @@
+import { compareWithBare } from '../against-bare.mjs'
 import { feedToken } from '../fill-calendar.mjs'
 import { expectStatus, measure, send } from '../load.mjs'
-import { startBare, startHouse } from '../server.mjs'
+import { startHouse } from '../server.mjs'
 
 /** A staff member's feed of a thousand meetings, asked for again and again: unchanged, and with its body. */
 export const title = 'A feed of 1,000 events'
@@ -37,15 +38,6 @@ async function ask(house, report, { label, headers, status, limit }) {
   const load = { count: 6_000, warmUp: 2_000, make: () => request, check: expectStatus(status) }
   const cost = await measure(house, load)
   report.cost(`${status}, ${label}`, cost, { limit })
-  const bare = await startBare(sameBytes(await send(house.port, request)))
-  const same = await measure(bare, load)
-  report.cost(`${status}, bare node:http, the same bytes`, same)
-  report.ratio(`${status}, against bare`, cost.cpu / same.cpu)
-  await bare.stop()
+  await compareWithBare(report, { label: `${status}, ${label}`, cost, answer: cost.answer, load })
   return cost.cpu
-}
-
-function sameBytes({ status, headers, body }) {
-  const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...kept } = headers
-  return { status, headers: kept, body }
 }
