@@ -84,6 +84,7 @@ export function anyOf<const Word extends string>(words: readonly Word[]) {
     .array(z.enum(words as readonly [Word, ...Word[]], 'form-choose'), 'form-choose')
     .max(words.length, 'form-choose')
     .default([])
+    .transform((chosen) => [...new Set(chosen)])
 }
 
 /** A check box. */

@@ -13,7 +13,6 @@ const uniqueKeys: Readonly<Record<string, string>> = {
   'Place.slug': 'place_slug_taken',
   'Happening.slug': 'happening_slug_taken',
   'ReceptionEvent.id': 'event_known',
-  'FormReceipt.token': 'form_taken',
   'Signature.agreementId, Signature.contactId': 'already_signed',
 }
 

@@ -6,8 +6,12 @@ export async function findReceipt(tx: Tx, formToken: string): Promise<string | n
   return (find.get(formToken) as { subjectId: string } | undefined)?.subjectId ?? null
 }
 
-/** Remembers that this form was taken, so that sending it again makes nothing a second time. */
+/**
+ * Remembers that this form was taken, so that sending it again makes nothing a second time. Where what the form made
+ * before is gone meanwhile, the token leads to the new thing.
+ */
 export async function keepReceipt(tx: Tx, formToken: string, subjectId: string, now: Date): Promise<void> {
-  const insert = 'INSERT INTO "FormReceipt" ("token", "subjectId", "createdAt") VALUES (?, ?, ?)'
-  statementIn(tx, insert).run(formToken, subjectId, now.getTime())
+  const keep = `INSERT INTO "FormReceipt" ("token", "subjectId", "createdAt") VALUES (?, ?, ?)
+    ON CONFLICT ("token") DO UPDATE SET "subjectId" = excluded."subjectId", "createdAt" = excluded."createdAt"`
+  statementIn(tx, keep).run(formToken, subjectId, now.getTime())
 }

@@ -22,13 +22,13 @@ type RefusalCode = PromiseRefusal | 'owner-unknown' | 'not-found' | 'not-allowed
 export function makePromise(actor: Actor, order: Order): Promise<Result<VisitPromise, RefusalCode>> {
   const { visitId, ownerId, formToken, now } = order
   return inTransaction(async (tx) => {
+    const visit = await findVisitSubject(tx, visitId)
+    if (!visit) return refuse('not-found')
+    if (!mayRecordOutcome(actor, visit)) return refuse('not-allowed')
     const made = await findReceipt(tx, formToken)
     const known = made && (await findPromise(tx, made))
     if (known) return accept(known)
 
-    const visit = await findVisitSubject(tx, visitId)
-    if (!visit) return refuse('not-found')
-    if (!mayRecordOutcome(actor, visit)) return refuse('not-allowed')
     if (!(await isOwner(tx, visit.officeId, ownerId))) return refuse('owner-unknown', 'ownerId')
     const today = toLocalDate(now, (await getOffice(tx, visit.officeId)).timeZone)
     const content = checkPromise(order.promise, today)

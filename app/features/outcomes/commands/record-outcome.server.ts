@@ -34,13 +34,13 @@ type Decided = Readonly<{ content: OutcomeContent; promise: PromiseContent | nul
 export function recordOutcome(actor: Actor, order: Order): Promise<Result<Outcome, RefusalCode>> {
   const { visitId, formToken, now } = order
   return inTransaction(async (tx) => {
+    const visit = await findVisitSubject(tx, visitId)
+    if (!visit) return refuse('not-found')
+    if (!mayRecordOutcome(actor, visit)) return refuse('not-allowed')
     const made = await findReceipt(tx, formToken)
     const known = made && (await findOutcome(tx, made))
     if (known) return accept(known)
 
-    const visit = await findVisitSubject(tx, visitId)
-    if (!visit) return refuse('not-found')
-    if (!mayRecordOutcome(actor, visit)) return refuse('not-allowed')
     const decision = await decide(tx, visit, order)
     if (!decision.ok) return decision
 
