@@ -25,6 +25,7 @@ import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { KeptLine } from '#app/ui/kept-field.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -68,10 +69,10 @@ export default function AreasPage() {
   const { areas, edited, formToken, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent
   const labels = { name: t('spaces-area-name') }
-  const name = <KeptLine name="name" label={t('spaces-area-name')} description={t('spaces-area-name-help')} />
   return (
     <>
       <AdminHead title={t('spaces-areas-heading')} lead={t('spaces-areas-lead')} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ edit: !!edited, remove: !!edited, add: !edited }} />
       <div className="fy-split">
         <AreaList areas={areas} moves={(area) => <AreaMoves {...area} />} />
         <section className="fy-stack" aria-labelledby="sheet">
@@ -86,11 +87,11 @@ export default function AreasPage() {
               submit={t('admin-save')}
               beside={<ButtonLink href="/admin/areas">{t('admin-cancel')}</ButtonLink>}
             >
-              {name}
+              <NameField />
             </Sheet>
           ) : (
             <Sheet intent="add" sent={sent} labels={labels} hidden={{ formToken }} submit={t('spaces-area-add-submit')}>
-              {name}
+              <NameField />
             </Sheet>
           )}
           {edited && (
@@ -102,6 +103,11 @@ export default function AreasPage() {
       </div>
     </>
   )
+}
+
+function NameField() {
+  const t = useTranslate()
+  return <KeptLine name="name" label={t('spaces-area-name')} description={t('spaces-area-name-help')} />
 }
 
 type Movable = Readonly<{ id: string; name: string; isFirst: boolean; isLast: boolean }>

@@ -24,6 +24,7 @@ import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -58,7 +59,7 @@ function change(actor: StaffActor, order: z.output<typeof deskChange>) {
 
 export default function DesksToKeepPage() {
   const t = useTranslate()
-  const { areas, desks, done } = useLoaderData<typeof loader>()
+  const { areas, desks, edited, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent
   const noArea = (
     <Empty
@@ -69,6 +70,7 @@ export default function DesksToKeepPage() {
   return (
     <>
       <AdminHead title={t('spaces-desks-keep-heading')} lead={t('spaces-desks-keep-lead', desks.length)} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ edit: !!edited, remove: !!edited, add: !edited }} />
       {areas.length === 0 ? (
         noArea
       ) : (

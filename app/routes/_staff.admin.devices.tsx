@@ -26,6 +26,7 @@ import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { KeptLine } from '#app/ui/kept-field.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -67,16 +68,18 @@ type Answer = KeptForm | Readonly<{ pairing: Readonly<{ code: string; expiresAt:
 
 export default function TabletsPage() {
   const t = useTranslate()
-  const { tablets, timeZone, pairAt, done } = useLoaderData<typeof loader>()
+  const { tablets, edited, timeZone, pairAt, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer
+  const sent = answer && 'values' in answer ? answer : undefined
   return (
     <>
       <AdminHead title={t('reception-tablets-heading')} lead={t('reception-tablets-lead')} done={answer ? null : done} />
+      <StrayProblems sent={sent} shown={{ rename: !!edited, pair: !edited }} />
       <div className="fy-stack fy-stack--sections">
         {answer && 'pairing' in answer && <PairingCode {...answer.pairing} pairAt={pairAt} timeZone={timeZone} />}
         <div className="fy-split">
           <TabletTable tablets={tablets} timeZone={timeZone} act={(tablet) => <TabletActs {...tablet} />} />
-          <TabletSheet sent={answer && 'values' in answer ? answer : undefined} />
+          <TabletSheet sent={sent} />
         </div>
       </div>
     </>

@@ -26,6 +26,7 @@ import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { KeptLine } from '#app/ui/kept-field.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -63,6 +64,7 @@ export default function OfficePage() {
   return (
     <>
       <AdminHead title={t('offices-heading')} lead={t('offices-lead')} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ office: true, close: true }} />
       <div className="fy-stack fy-stack--sections">
         <Sheet intent="office" sent={sent} values={values} labels={labels} hidden={{ revision }} submit={t('admin-save')}>
           <PlaceFields timeZones={timeZones} />

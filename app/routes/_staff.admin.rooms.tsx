@@ -23,6 +23,7 @@ import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -55,11 +56,12 @@ function change(actor: StaffActor, order: z.output<typeof roomChange>) {
 
 export default function RoomsToKeepPage() {
   const t = useTranslate()
-  const { rooms, done } = useLoaderData<typeof loader>()
+  const { rooms, edited, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as Sent
   return (
     <>
       <AdminHead title={t('spaces-rooms-keep-heading')} lead={t('spaces-rooms-keep-lead', rooms.length)} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ edit: !!edited, remove: !!edited, add: !edited }} />
       <div className="fy-split">
         <RoomKeepList rooms={rooms} />
         <RoomSheet />

@@ -24,6 +24,7 @@ import { titled } from '#app/site/titled.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Message } from '#app/ui/message.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -76,6 +77,7 @@ export default function StaffMemberPage() {
         title={<bdi>{person.name}</bdi>}
         done={sent ? null : done}
       />
+      <StrayProblems sent={sent} shown={{ edit: true, roles: true, disable: true }} />
       <div className="fy-split">
         <Sheet intent="edit" sent={sent} values={person.values} labels={labels} hidden={{ revision: person.revision }} submit={t('admin-save')}>
           <PersonFields teams={teams} />

@@ -20,6 +20,7 @@ import { SectionHead } from '#app/ui/heads.tsx'
 import { KeptLine } from '#app/ui/kept-field.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 import { SearchInput } from '#app/ui/search-input.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -57,6 +58,7 @@ export default function StaffListPage() {
   return (
     <>
       <AdminHead title={t('staff-list-heading')} lead={t('staff-list-lead', members.length)} actions={actions} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ team: true }} />
       <div className="fy-stack fy-stack--sections">
         <div className="fy-stack">
           <Form role="search" className="fy-measure">

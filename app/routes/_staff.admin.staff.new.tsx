@@ -18,6 +18,7 @@ import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -50,6 +51,7 @@ export default function AddStaffPage() {
         title={t('staff-add-heading')}
         lead={t('staff-add-lead')}
       />
+      <StrayProblems sent={sent} shown={{ add: true }} />
       <Sheet
         intent="add"
         sent={sent}

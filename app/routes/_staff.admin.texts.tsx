@@ -22,6 +22,7 @@ import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -61,6 +62,7 @@ export default function TextsPage() {
   return (
     <>
       <AdminHead title={t('reception-texts-heading')} lead={t('reception-texts-lead')} done={sent ? null : done} />
+      <StrayProblems sent={sent} shown={{ publish: !!written }} />
       <div className="fy-stack fy-stack--sections">
         <TextList texts={texts} timeZone={timeZone} retire={(kind) => <RetireText kind={kind} />} />
         {written && <TextSheet kind={written} />}

@@ -27,6 +27,7 @@ import { titled } from '#app/site/titled.ts'
 import { PageHead, SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Message } from '#app/ui/message.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -68,6 +69,7 @@ export default function QuestionPage() {
   const failed = useActionData<typeof action>()
   const lastResult = failed ?? null
   const mayIntroduce = question.mayRoute && !question.introductions.some(({ isOpen }) => isOpen)
+  const shown = { answer: question.mayAnswer, route: question.mayRoute, introduce: mayIntroduce }
   const problems = (form: Parameters<typeof FormProblems>[0]['form']) => <FormProblems form={form} />
   return (
     <>
@@ -80,6 +82,7 @@ export default function QuestionPage() {
           </span>
         }
       />
+      <StrayProblems sent={failed} shown={shown} />
       <div className="fy-split">
         <div className="fy-stack fy-stack--loose">
           {!failed && <Told />}

@@ -25,6 +25,7 @@ import { Greeting } from '#app/ui/greeting.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Panel } from '#app/ui/panel.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
 export const meta = titled
@@ -60,6 +61,7 @@ function say(questionId: string, said: z.output<typeof askerForm>) {
 export default function AskedQuestionPage() {
   const t = useTranslate()
   const format = useFormat()
+  const sent = useActionData<typeof action>()
   const { text, state, answer, introduction, createdAt, timeZone } = useLoaderData<typeof loader>()
   const greeting = (
     <Greeting short>
@@ -69,6 +71,7 @@ export default function AskedQuestionPage() {
   return (
     <PublicFrame {...usePublicFrame()} greeting={greeting}>
       <div className="fy-stack fy-stack--loose fy-prose">
+        <StrayProblems sent={sent} shown={{ again: isDone(state) }} />
         <QuestionSteps state={state} />
         {introduction && <AskerIntroduction introduction={introduction} />}
         <section className="fy-stack fy-stack--tight" aria-labelledby="question">
@@ -85,10 +88,14 @@ export default function AskedQuestionPage() {
             <Words text={answer} />
           </section>
         )}
-        {(state === 'answered' || state === 'confirmed') && <Say />}
+        {isDone(state) && <Say />}
       </div>
     </PublicFrame>
   )
+}
+
+function isDone(state: string): boolean {
+  return state === 'answered' || state === 'confirmed'
 }
 
 /** Where the question stands; once an introduction is made, that is the news. */
@@ -121,7 +128,9 @@ function Say() {
   const t = useTranslate()
   const errorText = useErrorText()
   const { state } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<{ more: string }>({ id: 'again', lastResult: useActionData<typeof action>() ?? null })
+  const sent = useActionData<typeof action>()
+  const lastResult = sent?.initialValue?.intent === 'again' ? sent : null
+  const [form, fields] = useForm<{ more: string }>({ id: 'again', lastResult })
   const { key: _, ...more } = getTextareaProps(fields.more)
   return (
     <>

@@ -16,7 +16,10 @@ import { Field } from '#app/ui/field.tsx'
 import { NarrowFrame } from '#app/ui/frames/narrow-frame.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
-const signInForm = z.object({ email: mailAddress(), to: z.string('form-one-value').max(2000, 'form-choose').default('/today') })
+/** Where one was going is no reason to be kept out. */
+const whereTo = z.string().max(2000).catch('/today')
+
+const signInForm = z.object({ email: mailAddress(), to: whereTo })
 
 export const meta = titled
 

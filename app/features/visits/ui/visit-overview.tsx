@@ -1,4 +1,5 @@
 import { type ComponentProps } from 'react'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 import { type Decision, type TrustCheck } from '../model.ts'
 import { HalfTable, type HalfWish } from './half-table.tsx'
 import { LastTime, type LastTimes } from './last-time.tsx'
@@ -37,31 +38,60 @@ type Props = Readonly<{
 }>
 
 /** A visit's first page: what was written, what it needs, what went before. */
-export function VisitOverview({ head, visit, places, lastTimes, mayPlan, mayDecide, lastResult }: Props) {
-  const { secret, colleagues } = visit
-  const action = `/visits/${head.id}?index`
-  const takesPlace = head.decision !== 'declined' && head.decision !== 'cancelled'
+export function VisitOverview({ mayPlan, ...props }: Props) {
+  const { decision } = props.head
+  const takesPlace = decision !== 'declined' && decision !== 'cancelled'
   return (
-    <div className="fy-split">
-      <div className="fy-stack fy-stack--loose">
-        <LetterList letters={visit.letters} name={head.name} timeZone={head.timeZone} />
-        <Purpose purpose={visit.purpose} />
-        <WishList
-          {...{ colleagues, places, lastResult, action }}
-          mayPlan={mayPlan && takesPlace}
-          wishes={visit.wishes}
-        />
-        {secret && (
-          <NeedList {...{ colleagues, mayDecide, lastResult, action }} needs={secret.needs} timeZone={head.timeZone} />
-        )}
-        <HalfTable halves={visit.halves} deskNeeded={visit.deskNeeded && takesPlace} />
-        <LastTime earlier={visit.earlier} lastTimes={lastTimes} today={head.today} />
+    <>
+      <Problems {...props} mayPlan={mayPlan && takesPlace} />
+      <div className="fy-split">
+        <Words {...props} mayPlan={mayPlan && takesPlace} takesPlace={takesPlace} />
+        <Aside {...props} />
       </div>
-      <aside className="fy-stack fy-stack--loose">
-        <WrittenFacts written={visit} />
-        {secret && <SecretPart secret={secret} addressConfirmed={head.addressConfirmed} />}
-        {secret && mayDecide && <TrustCheckPart value={secret.trustCheck} {...{ lastResult, action }} />}
-      </aside>
+    </>
+  )
+}
+
+/** What came back and belongs to none of the small forms that are here now. */
+function Problems({ visit, mayPlan, mayDecide, lastResult }: Omit<Props, 'head' | 'places' | 'lastTimes'>) {
+  const sent = lastResult?.initialValue
+  const isWish = mayPlan && visit.wishes.some(({ id }) => id === sent?.wishId)
+  const isNeed = mayDecide && (visit.secret?.needs ?? []).some(({ id }) => id === sent?.needId)
+  const shown = { 'match-wish': isWish, 'arrange-need': isNeed, 'set-trust-check': mayDecide && visit.secret !== null }
+  return <StrayProblems sent={lastResult} shown={shown} />
+}
+
+function Words(props: Props & Readonly<{ takesPlace: boolean }>) {
+  const { head, visit, places, lastTimes, mayPlan, mayDecide, takesPlace, lastResult } = props
+  const { secret, colleagues } = visit
+  const action = actionOf(head)
+  return (
+    <div className="fy-stack fy-stack--loose">
+      <LetterList letters={visit.letters} name={head.name} timeZone={head.timeZone} />
+      <Purpose purpose={visit.purpose} />
+      <WishList {...{ colleagues, places, mayPlan, lastResult, action }} wishes={visit.wishes} />
+      {secret && (
+        <NeedList {...{ colleagues, mayDecide, lastResult, action }} needs={secret.needs} timeZone={head.timeZone} />
+      )}
+      <HalfTable halves={visit.halves} deskNeeded={visit.deskNeeded && takesPlace} />
+      <LastTime earlier={visit.earlier} lastTimes={lastTimes} today={head.today} />
     </div>
   )
+}
+
+function Aside({ head, visit, mayDecide, lastResult }: Pick<Props, 'head' | 'visit' | 'mayDecide' | 'lastResult'>) {
+  const { secret } = visit
+  return (
+    <aside className="fy-stack fy-stack--loose">
+      <WrittenFacts written={visit} />
+      {secret && <SecretPart secret={secret} addressConfirmed={head.addressConfirmed} />}
+      {secret && mayDecide && (
+        <TrustCheckPart value={secret.trustCheck} lastResult={lastResult} action={actionOf(head)} />
+      )}
+    </aside>
+  )
+}
+
+function actionOf({ id }: Props['head']): string {
+  return `/visits/${id}?index`
 }
