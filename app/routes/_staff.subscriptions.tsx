@@ -6,8 +6,9 @@ import { type StaffActor } from '#app/access/policy.ts'
 import { settings } from '#app/config/settings.server.ts'
 import { renameFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
 import { makeFeed } from '#app/features/calendar/commands/make-feed.server.ts'
-import { listSubscriptions } from '#app/features/calendar/queries/subscriptions.server.ts'
+import { listSubscriptions, listTeamsToFollow } from '#app/features/calendar/queries/subscriptions.server.ts'
 import { subscriptionForm } from '#app/features/calendar/schema.ts'
+import { CityCalendar } from '#app/features/calendar/ui/city-calendar.tsx'
 import { FreshAddress } from '#app/features/calendar/ui/fresh-address.tsx'
 import { NewSubscription } from '#app/features/calendar/ui/new-subscription.tsx'
 import { SubscriptionItem } from '#app/features/calendar/ui/subscription-row.tsx'
@@ -21,6 +22,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHead, SectionHead } from '#app/ui/heads.tsx'
 import { Rows } from '#app/ui/rows.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -29,6 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({
     title: getTranslate(request)('subscriptions-heading'),
     feeds: await listSubscriptions(actor.staffId),
+    teams: await listTeamsToFollow(actor),
+    city: `${settings().origin}/guide/happenings.ics`,
     languages: spokenLanguages(),
     locale,
     timeZone: getOfficeClock(actor.officeId).timeZone,
@@ -47,14 +51,17 @@ export async function action({ request }: ActionFunctionArgs) {
   return json({ address: `${settings().origin}/calendar/${outcome.value.token}.ics` })
 }
 
-function act(actor: StaffActor, form: z.output<typeof subscriptionForm>) {
+async function act(actor: StaffActor, form: z.output<typeof subscriptionForm>) {
   const now = new Date()
   switch (form.intent) {
     case 'make': {
       const { kind, level, alarms, formToken } = form
       const locale = languageOf(form.locale).code
-      const name = translatorFor(locale)(`calendar-feed-${kind}-title`)
-      const subject = { kind, officeId: actor.officeId, staffId: actor.staffId, visitId: null }
+      const team = kind === 'team' ? (await listTeamsToFollow(actor)).find(({ id }) => id === form.teamId) : undefined
+      const t = translatorFor(locale)
+      const name = team ? t('calendar-feed-team-name', team.name) : t(`calendar-feed-${kind}-title`)
+      const teamId = kind === 'team' ? form.teamId : null
+      const subject = { kind, officeId: actor.officeId, staffId: actor.staffId, visitId: null, teamId }
       return makeFeed(actor, { ...subject, name, level, locale, alarms, formToken, now })
     }
     case 'rename':
@@ -75,27 +82,33 @@ type Answer = Readonly<{
 export default function SubscriptionsPage() {
   const t = useTranslate()
   const errorText = useErrorText()
-  const { languages, locale, formToken } = useLoaderData<typeof loader>()
+  const { languages, teams, city, locale, formToken } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer | undefined
   const sent = answer?.initialValue ?? {}
   const errorOf = (field: string) => errorText(answer?.error?.[field] ?? undefined)
-  const general = errorOf('')
   return (
     <>
       <PageHead title={t('subscriptions-heading')} lead={t('subscriptions-lead')} />
-      {general && <ErrorSummary key={general} title={general} items={[]} />}
+      <Problems answer={answer} />
       <div className="fy-split">
         <div className="fy-stack fy-stack--loose">
           {answer?.address && <FreshAddress address={answer.address} />}
           <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
+          <CityCalendar address={city} />
         </div>
         <Form method="post" aria-label={t('subscriptions-new')}>
           <NewSubscription
             key={formToken}
             formToken={formToken}
             languages={languages}
+            teams={teams}
             chosen={{ locale, ...sent }}
-            errors={{ kind: errorOf('kind'), level: errorOf('level'), locale: errorOf('locale') }}
+            errors={{
+              kind: errorOf('kind'),
+              teamId: errorOf('teamId'),
+              level: errorOf('level'),
+              locale: errorOf('locale'),
+            }}
           />
         </Form>
       </div>
@@ -103,9 +116,22 @@ export default function SubscriptionsPage() {
   )
 }
 
+/** What no field of the page can say. */
+function Problems({ answer }: Readonly<{ answer: Answer | undefined }>) {
+  const errorText = useErrorText()
+  const { feeds } = useLoaderData<typeof loader>()
+  const error = answer?.error ?? {}
+  const general = errorText(error[''] ?? undefined)
+  if (general) return <ErrorSummary key={general} title={general} items={[]} />
+  const isKnown = feeds.some(({ id }) => id === answer?.initialValue?.feedId)
+  const said = ['kind', 'level', 'teamId', 'locale', ...(isKnown ? ['name'] : [])]
+  const isSaid = said.some((field) => error[field])
+  return isSaid ? null : <StrayProblems sent={answer} shown={{}} />
+}
+
 function Feeds({ nameErrorOf }: { nameErrorOf: (feedId: string) => string | undefined }) {
   const t = useTranslate()
-  const { feeds, timeZone } = useLoaderData<typeof loader>()
+  const { feeds, languages, timeZone } = useLoaderData<typeof loader>()
   return (
     <section className="fy-stack" aria-labelledby="feeds">
       <SectionHead id="feeds" title={t('subscriptions-yours')} count={feeds.length} />
@@ -118,6 +144,7 @@ function Feeds({ nameErrorOf }: { nameErrorOf: (feedId: string) => string | unde
               key={feed.id}
               feed={feed}
               timeZone={timeZone}
+              language={languages.find(({ code }) => code === feed.locale)?.autonym ?? feed.locale}
               nameError={nameErrorOf(feed.id)}
               form={(children) => (
                 <Form method="post" className="fy-stack fy-stack--tight">

@@ -11,6 +11,7 @@ import {
   type VisitForCalendar,
 } from '#app/features/calendar/model.ts'
 import { type Reading } from '#app/features/calendar/templates/words.ts'
+import { createFormat } from '#app/i18n/format.ts'
 import { translatorFor } from '#app/i18n/locale.server.ts'
 
 const row = {
@@ -76,6 +77,7 @@ export function aReading(overrides: Partial<Reading> & { language?: 'en' | 'ar' 
   const { language = 'en', ...others } = overrides
   return {
     t: translatorFor(language),
+    format: createFormat(language),
     level: 'first-name',
     audience: 'staff',
     personal: true,
@@ -139,6 +141,14 @@ export function aStopToShow(overrides: Partial<StopForCalendar> = {}): StopForCa
       address: '261 Columbus Avenue, San Francisco, CA 94133',
       geo: { latitude: 37.7976, longitude: -122.4066 },
       website: 'https://citylights.example.org/',
+      walkMinutes: 21,
+      hours: [['10:00', '13:00'], ['14:00', '22:00']],
+      stepFree: 'limited',
+      sources: ['https://citylights.example.org/about/', 'OpenStreetMap'],
+      checkedOn: '2026-01-20',
+      stale: false,
+      caution: null,
+      gone: false,
     },
     office: anOffice(),
     page: null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { programId } from '#app/config/program.server.ts'
 import { settings } from '#app/config/settings.server.ts'
+import { createFormat } from '#app/i18n/format.ts'
 import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { type CalendarColour, type CalendarEntry, type DetailLevel, type FeedKind } from './model.ts'
@@ -20,7 +21,13 @@ export type FeedToRender = FeedSubject &
 /** A feed's text in pieces, cut where a change elsewhere does not move the cut; and the entries written for it. */
 export type FeedText = Readonly<{ pieces: readonly string[]; made: readonly KeptEntry[] }>
 
-const colours: Readonly<Record<FeedKind, CalendarColour>> = { staff: 'royalblue', office: 'teal', visit: 'darkorange', spaces: 'slateblue' }
+const colours: Readonly<Record<FeedKind, CalendarColour>> = {
+  staff: 'royalblue',
+  team: 'firebrick',
+  office: 'teal',
+  visit: 'darkorange',
+  spaces: 'slateblue',
+}
 const alarmMinutes = 10
 
 /** The text of a feed as of now. Entries whose text is kept are joined as they are; only the others are rendered. */
@@ -80,6 +87,7 @@ function endsPiece(subject: string): boolean {
 function readingOf({ kind, level, locale, alarms }: FeedToRender): Reading {
   return {
     t: translatorFor(locale),
+    format: createFormat(languageOf(locale).bcp47),
     level,
     audience: kind === 'visit' ? 'visitor' : 'staff',
     personal: kind === 'staff' || kind === 'visit',

@@ -5,8 +5,8 @@ export type DetailLevel = 'busy' | 'first-name' | 'full'
 
 export const detailLevels: readonly DetailLevel[] = ['busy', 'first-name', 'full']
 
-/** What a feed holds: a staff member's own visits and meetings, an office's visits, one visit, the desk plan. */
-export const feedKinds = ['staff', 'office', 'visit', 'spaces'] as const
+/** What a feed holds: a staff member's own visits and meetings, a team's, an office's visits, one visit, the desk plan. */
+export const feedKinds = ['staff', 'team', 'office', 'visit', 'spaces'] as const
 export type FeedKind = (typeof feedKinds)[number]
 
 /** Whose eyes a text is for: a visitor knows who the visitor is, the staff do not. */
@@ -127,6 +127,28 @@ export type MeetingForCalendar = CalendarRow &
     page: string | null
   }>
 
+/** What the guide knows of a place or a happening, for somebody who goes there on a day. */
+export type PlaceForCalendar = Readonly<{
+  name: string
+  address: string
+  geo: GeoPoint
+  website: string | null
+  walkMinutes: number | null
+  /**
+   * From when to when it is open that day, `HH:mm`; none when it is closed, null when nobody has found out. A happening
+   * has times of its own.
+   */
+  hours: readonly (readonly [start: string, end: string])[] | null | 'own'
+  /** Null where the guide says nothing of steps, as of happenings. */
+  stepFree: 'yes' | 'limited' | 'no' | 'unknown' | null
+  sources: readonly string[]
+  checkedOn: LocalDate
+  /** Whether, on that day, nobody will have looked at it for too long. */
+  stale: boolean
+  caution: string | null
+  gone: boolean
+}>
+
 export type StopForCalendar = CalendarRow &
   Readonly<{
     visitId: string
@@ -138,7 +160,7 @@ export type StopForCalendar = CalendarRow &
     note: string
     visitor: VisitorForCalendar
     /** A place of the guide, or none when the title says it all. */
-    place: Readonly<{ name: string; address: string; geo: GeoPoint; website: string | null }> | null
+    place: PlaceForCalendar | null
     office: OfficeForCalendar
     page: string | null
   }>

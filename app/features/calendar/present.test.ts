@@ -92,7 +92,14 @@ describe('the full level', () => {
     })
     expect(stop).toMatchObject({
       summary: 'Amina Diallo: Amina sees the bookshop',
-      description: 'Ask for the reading room.\nhttps://citylights.example.org/',
+      description: [
+        'Ask for the reading room.',
+        'On foot from the office: 21 minutes',
+        'Open that day: 10:00 AM – 1:00 PM and 2:00 PM – 10:00 PM',
+        'Step-free: in part',
+        'Source: https://citylights.example.org/about/ · OpenStreetMap',
+        'https://citylights.example.org/',
+      ].join('\n'),
       location: 'City Lights, 261 Columbus Avenue, San Francisco, CA 94133',
       url: 'https://citylights.example.org/',
     })

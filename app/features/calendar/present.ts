@@ -6,6 +6,7 @@ import {
   type VisitForCalendar,
 } from './model.ts'
 import { toUid } from './rules.ts'
+import { describePlace } from './templates/place-words.ts'
 import {
   inFull,
   toBusyWords,
@@ -122,11 +123,15 @@ export function presentStop(stop: StopForCalendar, reading: Reading): CalendarEn
   return {
     ...entry,
     summary: summariseStop(stop, reading),
-    description: toDescription([inFull(stop.note, reading), place?.website, stop.page]),
+    description: describeStop(stop, reading),
     ...(place && { location: `${place.name}, ${place.address}`, geo: place.geo }),
     url: stop.page ?? place?.website ?? undefined,
     relatedTo: toUid(stop.visitId, reading.host),
   }
+}
+
+function describeStop({ note, place, page }: StopForCalendar, reading: Reading): string {
+  return toDescription([inFull(note, reading), ...describePlace(place, reading), place?.website, page])
 }
 
 function summariseStop(stop: StopForCalendar, reading: Reading): string {

@@ -30,6 +30,7 @@ export async function findFeed(db: Db, id: string): Promise<Feed | null> {
       officeId: true,
       staffId: true,
       visitId: true,
+      teamId: true,
       name: true,
       level: true,
       locale: true,
@@ -70,7 +71,7 @@ export type FeedToBuild = Omit<Feed, 'revokedAt'> &
   Readonly<{ scope: string; timeZone: string; etag: string; changedAt: number }>
 
 const feedToBuild = `
-  SELECT f."id", f."kind", f."officeId", f."staffId", f."visitId", f."name", f."level", f."locale", f."alarms", f."scope",
+  SELECT f."id", f."kind", f."officeId", f."staffId", f."visitId", f."teamId", f."name", f."level", f."locale", f."alarms", f."scope",
     f."etag", f."changedAt", o."timeZone"
   FROM "Feed" f JOIN "Office" o ON o."id" = f."officeId" WHERE f."id" = ?`
 

@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { formToken, id, line, oneOf, ticked } from '#app/lib/form-fields.ts'
+import { formToken, id, line, oneOf, optionalId, ticked } from '#app/lib/form-fields.ts'
 
 /** The feeds that a person makes for themselves; a visit's is made with the visit. */
-export const ownFeedKinds = ['staff', 'office', 'spaces'] as const
+export const ownFeedKinds = ['staff', 'team', 'office', 'spaces'] as const
 
 const detailLevelWords = ['busy', 'first-name', 'full'] as const
 
-const makeFeedForm = z.object({
-  intent: z.literal('make'),
-  formToken,
-  kind: oneOf(ownFeedKinds),
-  level: oneOf(detailLevelWords),
-  locale: line({ max: 20, missing: 'form-choose' }),
-  alarms: ticked(),
-})
+const makeFeedForm = z
+  .object({
+    intent: z.literal('make'),
+    formToken,
+    kind: oneOf(ownFeedKinds),
+    teamId: optionalId(),
+    level: oneOf(detailLevelWords),
+    locale: line({ max: 20, missing: 'form-choose' }),
+    alarms: ticked(),
+  })
+  .refine(({ kind, teamId }) => kind !== 'team' || teamId !== null, {
+    path: ['teamId'],
+    message: 'subscriptions-team-missing',
+  })
 
 const renameFeedForm = z.object({ intent: z.literal('rename'), feedId: id(), name: line({ max: 80 }) })
 const rotateFeedForm = z.object({ intent: z.literal('rotate'), feedId: id() })

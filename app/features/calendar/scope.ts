@@ -1,13 +1,22 @@
 import { type FeedKind } from './model.ts'
 
 /** What a feed is about: whose, or which. */
-export type FeedSubject = Readonly<{ kind: FeedKind; officeId: string; staffId: string | null; visitId: string | null }>
+export type FeedSubject = Readonly<{
+  kind: FeedKind
+  officeId: string
+  /** The subscriber. */
+  staffId: string | null
+  visitId: string | null
+  teamId: string | null
+}>
 
-/** The change counter that a feed follows; raised by the triggers of the migration `calendar`. */
-export function scopeOf({ kind, officeId, staffId, visitId }: FeedSubject): string {
+/** The change counter that a feed follows; raised by the triggers of the migrations that name calendars. */
+export function scopeOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): string {
   switch (kind) {
     case 'staff':
       return `staff:${staffId}`
+    case 'team':
+      return `team:${teamId}`
     case 'visit':
       return `visit:${visitId}`
     case 'office':

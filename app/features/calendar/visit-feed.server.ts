@@ -53,6 +53,7 @@ async function describeFeed(db: Db, visitId: string) {
     kind: 'visit',
     officeId,
     staffId: null,
+    teamId: null,
     visitId,
     name,
     level: 'full',

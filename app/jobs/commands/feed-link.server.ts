@@ -6,10 +6,11 @@ import { translatorFor } from '#app/i18n/locale.server.ts'
 import { CommandFault } from '#app/lib/command-fault.ts'
 import { db } from '#app/storage/client.server.ts'
 
-/** `feed-link KIND [EMAIL or VISIT]`: makes a feed and answers its address. */
+/** `feed-link KIND [EMAIL, TEAM or VISIT]`: makes a feed and answers its address. That of the happenings is public. */
 export async function run([kind, whose]: readonly string[]): Promise<string> {
+  if (kind === 'happenings') return `${settings().origin}/guide/happenings.ics`
   if (!feedKinds.includes(kind as FeedKind)) {
-    throw new CommandFault(`Say which calendar: npm run --silent feed-link -- ${feedKinds.join('|')} [EMAIL or VISIT]`)
+    throw new CommandFault(`Say which calendar: npm run --silent feed-link -- ${[...feedKinds, 'happenings'].join('|')} [EMAIL, TEAM or VISIT]`)
   }
   const { level, ...subject } = await subjectOf(kind as FeedKind, whose)
   const name = translatorFor('en')(`calendar-feed-${kind as FeedKind}-title`)
@@ -19,9 +20,11 @@ export async function run([kind, whose]: readonly string[]): Promise<string> {
 }
 
 async function subjectOf(kind: FeedKind, whose: string | undefined) {
-  const none = { staffId: null, visitId: null }
+  const none = { staffId: null, visitId: null, teamId: null }
   if (kind === 'staff') return { kind, ...none, ...(await staffSubject(whose)), level: 'full' } as const
   if (kind === 'visit') return { kind, ...none, ...(await visitSubject(whose)), level: 'full' } as const
+
+  if (kind === 'team') return { kind, ...none, ...(await teamSubject(whose)), level: 'first-name' } as const
 
   const owner = whose ? await staffSubject(whose) : {}
   const office = await findPublicOffice(db)
@@ -39,4 +42,13 @@ async function visitSubject(id: string | undefined): Promise<{ officeId: string;
   const visit = id && (await db.visit.findUnique({ where: { id } }))
   if (!visit) throw new CommandFault(`There is no visit ${id ?? '(none given)'}.`)
   return { officeId: visit.officeId, visitId: visit.id }
+}
+
+/** A team by its short name or the one on screen; at the house's first office, as the others are. */
+async function teamSubject(name: string | undefined): Promise<{ officeId: string; teamId: string }> {
+  const team = name && (await db.team.findFirst({ where: { OR: [{ slug: name }, { name }] } }))
+  const office = await findPublicOffice(db)
+  if (team && office) return { officeId: office.id, teamId: team.id }
+  const teams = await db.team.findMany({ orderBy: { slug: 'asc' }, select: { slug: true } })
+  throw new CommandFault(`Say which team: ${teams.map(({ slug }) => slug).join(', ') || 'there is none yet'}.`)
 }

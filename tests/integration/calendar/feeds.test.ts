@@ -32,8 +32,10 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   await inTransaction(async (tx) => {
     await givenOffice(tx)
+    await tx.team.create({ data: { id: 'team-1', slug: 'outreach', name: 'Outreach' } })
     await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', roles: ['host', 'liaison'] })
     await givenStaff(tx, { id: 'kai', name: 'Kai Berg' })
+    await tx.staff.update({ where: { id: 'ana' }, data: { teamId: 'team-1' } })
     await givenContact(tx, { nameToShow: 'Adaeze Nwosu-Eze', email: 'canary-mail@example.org' })
     await givenVisit(tx, {
       hostId: 'ana',
@@ -62,7 +64,7 @@ async function givenMeeting(tx: Tx, id: string, startsAt: Date) {
 }
 
 async function givenFeed(kind: FeedKind, level: 'busy' | 'first-name' | 'full' = 'full') {
-  const subject = { kind, officeId: 'office-1', staffId: 'ana', visitId: kind === 'visit' ? 'visit-1' : null }
+  const subject = { kind, officeId: 'office-1', staffId: 'ana', visitId: kind === 'visit' ? 'visit-1' : null, teamId: kind === 'team' ? 'team-1' : null }
   const outcome = await makeFeed(ana, { ...subject, name: `A ${kind} feed`, level, locale: 'en', alarms: false, now: new Date() })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
@@ -78,6 +80,7 @@ function eventsOf(text: string) {
 describe('what a feed says is what the database says', () => {
   test.each([
     ['staff', ['visit-1', 'meeting-1']],
+    ['team', ['visit-1', 'meeting-1']],
     ['office', ['visit-1']],
     ['visit', ['visit-1', 'meeting-1', 'stop-1', 'desk-visit-1']],
     ['spaces', ['desk-visit-1']],
@@ -106,7 +109,7 @@ describe('what a feed says is what the database says', () => {
   })
 
   test.each(['busy', 'first-name'] as const)('at the level %s nothing private is in it', async (level) => {
-    for (const kind of ['staff', 'office', 'spaces'] as const) {
+    for (const kind of ['staff', 'team', 'office', 'spaces'] as const) {
       const { token } = await givenFeed(kind, level)
       const text = (await (await read(token)).text()).replace(/\r\n /g, '')
       expect(text).not.toMatch(/canary|Nwosu|@example\.org/)
@@ -258,7 +261,7 @@ describe('the secret', () => {
     expect((await read(revoked.token)).status).toBe(200)
     const fresh = await rotateFeed(ana, { feedId: rotated.feedId, now: new Date() })
     await revokeFeed(ana, { feedId: revoked.feedId, now: new Date() })
-    const leaver = await makeFeed(kai, { kind: 'staff', officeId: 'office-1', staffId: 'kai', visitId: null, name: 'x', level: 'full', locale: 'en', alarms: false, now: new Date() })
+    const leaver = await makeFeed(kai, { kind: 'staff', officeId: 'office-1', staffId: 'kai', visitId: null, teamId: null, name: 'x', level: 'full', locale: 'en', alarms: false, now: new Date() })
     if (!leaver.ok || !fresh.ok) throw new Error('the feeds were not made')
     expect((await read(leaver.value.token)).status).toBe(200)
     await inTransaction((tx) => tx.staff.update({ where: { id: 'kai' }, data: { disabledAt: new Date() } }))

@@ -4,7 +4,7 @@ import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
-import { inTransaction } from '#app/storage/client.server.ts'
+import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
 import { type DetailLevel } from '../model.ts'
 import { insertFeed } from '../repository.server.ts'
@@ -20,7 +20,7 @@ type Order = FeedSubject &
     now: Date
   }>
 
-type Refused = 'not-allowed' | 'not-found' | 'feed-made-before'
+type Refused = 'not-allowed' | 'team-in-full' | 'not-found' | 'feed-made-before'
 
 /** Makes a feed. Its secret is answered once and kept only as a hash. */
 export function makeFeed(
@@ -28,9 +28,9 @@ export function makeFeed(
   { now, formToken, ...feed }: Order,
 ): Promise<Result<{ feedId: string; token: string }, Refused>> {
   return inTransaction(async (tx) => {
-    if (!mayMakeFeed(actor, feed)) return refuse('not-allowed')
-    if (feed.kind === 'visit' && !(await tx.visit.findUnique({ where: { id: feed.visitId ?? '' } })))
-      return refuse('not-found')
+    if (!mayMakeFeed(actor, { ...feed, ownTeam: await isInTeam(tx, actor, feed.teamId) }))
+      return feed.kind === 'team' && feed.level === 'full' ? refuse('team-in-full', 'level') : refuse('not-allowed')
+    if (!(await hasSubject(tx, feed))) return refuse('not-found')
 
     if (formToken && (await findReceipt(tx, formToken))) return refuse('feed-made-before')
 
@@ -50,4 +50,15 @@ export function makeFeed(
     )
     return accept({ feedId, token })
   })
+}
+
+async function isInTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<boolean> {
+  if (actor.kind !== 'staff' || teamId === null) return false
+  return (await tx.staff.count({ where: { id: actor.staffId, teamId } })) > 0
+}
+
+async function hasSubject(tx: Tx, { kind, visitId, teamId }: FeedSubject): Promise<boolean> {
+  if (kind === 'visit') return (await tx.visit.count({ where: { id: visitId ?? '' } })) > 0
+  if (kind === 'team') return (await tx.team.count({ where: { id: teamId ?? '' } })) > 0
+  return true
 }

@@ -24,9 +24,14 @@ const feedOfToken = `
   JOIN "Office" o ON o."id" = f."officeId"
   LEFT JOIN "CalendarScope" c ON c."scope" = f."scope"
   LEFT JOIN "Staff" p ON p."id" = f."staffId"
-  WHERE f."tokenHash" = ? AND f."revokedAt" IS NULL AND p."disabledAt" IS NULL`
+  WHERE f."tokenHash" = ? AND f."revokedAt" IS NULL AND p."disabledAt" IS NULL
+    AND (f."teamId" IS NULL OR f."staffId" IS NULL OR (p."teamId" = f."teamId" AND f."level" <> 'full')
+      OR EXISTS (SELECT 1 FROM "StaffRole" r WHERE r."staffId" = p."id" AND r."role" IN ('liaison', 'admin')))`
 
-/** The feed behind a token; null for unknown, malformed and revoked ones, and when its subscriber has left. */
+/**
+ * The feed behind a token; null for unknown, malformed and revoked ones, when its subscriber has left the house, and
+ * when they may no longer read that team's.
+ */
 export function findFeedByToken(token: string): FeedRead | null {
   return prepared<FeedRead>(feedOfToken).get(hashToken(token)) ?? null
 }

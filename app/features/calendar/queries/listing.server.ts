@@ -40,7 +40,7 @@ function endOf(end: number | LocalDate, timeZone: string): Date {
   return typeof end === 'number' ? new Date(end) : dayOf(end, timeZone).end
 }
 
-function partsOf({ kind, officeId, staffId, visitId }: FeedSubject): readonly Part[] {
+function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): readonly Part[] {
   switch (kind) {
     case 'office':
       return [{ kind: 'visit', sql: visits('v."officeId" = @about'), about: officeId }]
@@ -50,6 +50,11 @@ function partsOf({ kind, officeId, staffId, visitId }: FeedSubject): readonly Pa
       return [
         { kind: 'visit', sql: visits('v."hostId" = @about'), about: staffId },
         { kind: 'meeting', sql: meetings('a."staffId" = @about'), about: staffId },
+      ]
+    case 'team':
+      return [
+        { kind: 'visit', sql: visits(`v."hostId" IN ${ofTeam}`), about: teamId },
+        { kind: 'meeting', sql: meetingsOfTeam, about: teamId },
       ]
     case 'visit':
       return [
@@ -74,6 +79,17 @@ const meetings = (whose: string) => `
   SELECT m."id" AS "subject", e."text", e."zone", m."endsAt" AS "end", m."cancelledAt"
   FROM "MeetingAttendee" a JOIN "Meeting" m ON m."id" = a."meetingId" ${kept('m."id"')}
   WHERE ${whose} AND a."endsAt" > @start AND a."startsAt" < @end
+  ORDER BY m."startsAt", m."id"`
+
+const ofTeam = '(SELECT "id" FROM "Staff" WHERE "teamId" = @about)'
+
+/** Once, however many of the team sit in it. */
+const meetingsOfTeam = `
+  SELECT m."id" AS "subject", e."text", e."zone", m."endsAt" AS "end", m."cancelledAt"
+  FROM "Meeting" m ${kept('m."id"')}
+  WHERE m."id" IN (
+    SELECT a."meetingId" FROM "MeetingAttendee" a WHERE a."staffId" IN ${ofTeam} AND a."endsAt" > @start AND a."startsAt" < @end
+  )
   ORDER BY m."startsAt", m."id"`
 
 const stopsOfVisit = `

@@ -1,13 +1,17 @@
 import { settings } from '#app/config/settings.server.ts'
+import { openSpansOf } from '#app/features/guide/queries/opening.server.ts'
+import { isStale } from '#app/features/guide/rules.ts'
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { listOf } from '#app/lib/json-list.ts'
 import { halfSpan, parseWeekHours } from '#app/lib/opening-hours-week.ts'
-import { toInstant } from '#app/lib/office-time.ts'
+import { toInstant, toLocalDate } from '#app/lib/office-time.ts'
 import { type Prisma } from '#app/storage/generated/client.ts'
 import {
   type DeskForCalendar,
   type MeetingForCalendar,
   type OfficeForCalendar,
   type Participation,
+  type PlaceForCalendar,
   type StopForCalendar,
   type VisitForCalendar,
 } from '../model.ts'
@@ -22,6 +26,7 @@ export const meetingParts = {
 } satisfies Prisma.MeetingInclude
 export const stopParts = {
   place: true,
+  happening: true,
   visit: { include: { contact: true, office: true } },
 } satisfies Prisma.StopInclude
 export const deskParts = {
@@ -35,6 +40,8 @@ type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingParts }>
 type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
 type DeskRow = Prisma.CalendarDeskGetPayload<{ include: typeof deskParts }>
 type OfficeRow = VisitRow['office']
+type PlaceRow = NonNullable<StopRow['place']>
+type HappeningRow = NonNullable<StopRow['happening']>
 
 /** A page for staff who sign in; visitors get none: theirs is secret. Whoever is invited to a meeting may open its page. */
 const pageOf = (kind: 'visits' | 'meetings', id: string) => `${settings().origin}/${kind}/${id}`
@@ -84,7 +91,6 @@ export function toMeeting(row: MeetingRow): MeetingForCalendar {
 }
 
 export function toStop(row: StopRow): StopForCalendar {
-  const { place } = row
   return {
     id: row.id,
     visitId: row.visitId,
@@ -98,10 +104,37 @@ export function toStop(row: StopRow): StopForCalendar {
     title: row.title,
     note: row.note,
     visitor: row.visit.contact,
-    place: place && { name: place.name, address: place.address, geo: geoOf(place), website: place.website },
+    place: placeOfStop(row),
     office: toOffice(row.visit.office),
     page: null,
   }
+}
+
+function placeOfStop(row: StopRow): PlaceForCalendar | null {
+  const day = toLocalDate(row.startsAt, row.visit.office.timeZone)
+  if (row.place) return toPlace(row.place, day)
+  return row.happening && toPlaceOfHappening(row.happening, day)
+}
+
+/** What the guide says, as of the day itself: it depends on the row alone, not on when somebody reads it. */
+function toPlace(row: PlaceRow, day: LocalDate): PlaceForCalendar {
+  return {
+    ...toGuideEntry(row, day),
+    walkMinutes: row.walkMinutesFromOffice,
+    hours: openSpansOf(row, day),
+    stepFree: (row.wheelchair as 'yes' | 'limited' | 'no' | null) ?? 'unknown',
+    gone: row.closedAt !== null,
+  }
+}
+
+function toPlaceOfHappening(row: HappeningRow, day: LocalDate): PlaceForCalendar {
+  return { ...toGuideEntry(row, day), walkMinutes: null, hours: 'own', stepFree: null, gone: false }
+}
+
+function toGuideEntry(row: PlaceRow | HappeningRow, day: LocalDate) {
+  const { name, address, website, caution, checkedOn } = row
+  const sources = listOf(row.sources)
+  return { name, address, website, caution, checkedOn, sources, geo: geoOf(row), stale: isStale(checkedOn, day) }
 }
 
 /** A half-day of a person, whatever desk it is at: moving to another desk changes the entry, not its name. */

@@ -1,3 +1,4 @@
+import { mayReadVisits, type StaffActor } from '#app/access/policy.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type DetailLevel, type FeedKind } from '../model.ts'
 
@@ -33,4 +34,14 @@ export async function listSubscriptions(staffId: string): Promise<readonly Subsc
     },
   })
   return rows.map((row) => ({ ...row, kind: row.kind as FeedKind, level: row.level as DetailLevel }))
+}
+
+/** The teams whose calendar a staff member may subscribe to: their own, or every one for those who read all visits. */
+export function listTeamsToFollow(actor: StaffActor): Promise<readonly Readonly<{ id: string; name: string }>[]> {
+  const own = { staff: { some: { id: actor.staffId } } }
+  return db.team.findMany({
+    where: mayReadVisits(actor) ? {} : own,
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
 }

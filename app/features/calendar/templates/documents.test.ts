@@ -10,7 +10,7 @@ import {
   aStopToShow,
   aVisitToShow,
 } from '#tests/factories/calendar.ts'
-import { type CalendarEntry, type CalendarHead } from '../model.ts'
+import { type CalendarEntry, type CalendarHead, type StopForCalendar } from '../model.ts'
 import { presentDesk, presentMeeting, presentStop, presentVisit } from '../present.ts'
 import { renderEntry } from './entry-text.ts'
 import { renderFeed } from './feed-text.ts'
@@ -27,6 +27,12 @@ function feedOf(head: Partial<CalendarHead>, entries: readonly CalendarEntry[]):
 const online = { onlineUrl: 'https://meet.example.org/room,1;a=b?c=d' }
 const rosa = { nameToShow: 'Rosa "Rosita" Quispe Mamani de la Cruz y Fernández', username: 'RosaQM' }
 
+function aDoubtfulPlace(): StopForCalendar['place'] {
+  const { place } = aStopToShow()
+  const caution = 'Cash only; the lift is out of order, often.'
+  return place && { ...place, walkMinutes: 1, hours: [], stepFree: 'no', checkedOn: '2025-11-30', stale: true, caution }
+}
+
 function oneVisit(reading: Reading): CalendarEntry[] {
   return [
     presentVisit(aVisitToShow(), reading),
@@ -35,6 +41,7 @@ function oneVisit(reading: Reading): CalendarEntry[] {
     presentMeeting(aMeetingToShow({ id: 'meeting3', revision: 5, cancelled: true }), reading),
     presentStop(aStopToShow(), reading),
     presentStop(aStopToShow({ id: 'stop2', kind: 'meal', title: 'Lunch', place: null, note: '' }), reading),
+    presentStop(aStopToShow({ id: 'stop3', note: '', place: aDoubtfulPlace() }), reading),
     presentDesk(aDeskToShow(), reading),
   ]
 }

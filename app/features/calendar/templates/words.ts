@@ -1,3 +1,4 @@
+import { type Format } from '#app/i18n/format.ts'
 import { type Translate } from '#app/i18n/translator.ts'
 import {
   type Audience,
@@ -13,6 +14,7 @@ import { firstNameOf, toUid } from '../rules.ts'
 /** Who reads, in which words, and how much they are told. */
 export type Reading = Readonly<{
   t: Translate
+  format: Pick<Format, 'clock' | 'date' | 'list'>
   level: DetailLevel
   audience: Audience
   /** Whether it is one person's own feed or mail: only there do entries name organizer and attendees. */

@@ -13,6 +13,7 @@ export function ClientSteps() {
           <p className="fy-fine">{t(`subscriptions-${client}-steps`)}</p>
         </Accordion>
       ))}
+      <p className="fy-fine fy-dim fy-pad">{t('subscriptions-delays')}</p>
     </div>
   )
 }

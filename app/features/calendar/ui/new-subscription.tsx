@@ -12,19 +12,21 @@ import { ownFeedKinds } from '../schema.ts'
 type Props = Readonly<{
   formToken: string
   languages: readonly Language[]
+  teams: readonly Readonly<{ id: string; name: string }>[]
   /** What was chosen before, when the form comes back. */
-  chosen: Readonly<{ kind?: string; level?: string; locale?: string; alarms?: boolean }>
-  errors: Readonly<{ kind?: string; level?: string; locale?: string }>
+  chosen: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string; alarms?: boolean }>
+  errors: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string }>
 }>
 
 /** The fields of a new feed; the page puts them into its form. */
-export function NewSubscription({ formToken, languages, chosen, errors }: Props) {
+export function NewSubscription({ formToken, languages, teams, chosen, errors }: Props) {
   const t = useTranslate()
   return (
     <div className="fy-stack fy-stack--loose">
       <SectionHead title={t('subscriptions-new')} />
       <input type="hidden" name="intent" value="make" />
       <input type="hidden" name="formToken" value={formToken} />
+      <WhatItHolds teams={teams} chosen={chosen} errors={errors} />
       <WhatItSays chosen={chosen} errors={errors} />
       <Field id="feed-locale" label={t('subscriptions-language')} error={errors.locale}>
         <Select
@@ -53,8 +55,9 @@ export function NewSubscription({ formToken, languages, chosen, errors }: Props)
   )
 }
 
-function WhatItSays({ chosen, errors }: Pick<Props, 'chosen' | 'errors'>) {
+function WhatItHolds({ teams, chosen, errors }: Pick<Props, 'teams' | 'chosen' | 'errors'>) {
   const t = useTranslate()
+  const kinds = teams.length > 0 ? ownFeedKinds : ownFeedKinds.filter((kind) => kind !== 'team')
   return (
     <>
       <RadioGroup
@@ -62,24 +65,39 @@ function WhatItSays({ chosen, errors }: Pick<Props, 'chosen' | 'errors'>) {
         name="kind"
         defaultValue={chosen.kind ?? 'staff'}
         error={errors.kind}
-        options={ownFeedKinds.map((kind) => ({
+        options={kinds.map((kind) => ({
           value: kind,
           label: t(`calendar-feed-${kind}-title`),
           description: t(`calendar-feed-${kind}-description`),
         }))}
       />
-      <RadioGroup
-        legend={t('subscriptions-level')}
-        description={t('subscriptions-level-words')}
-        name="level"
-        defaultValue={chosen.level ?? 'first-name'}
-        error={errors.level}
-        options={detailLevels.map((level) => ({
-          value: level,
-          label: t(`subscriptions-level-${level}`),
-          description: t(`subscriptions-level-${level}-example`),
-        }))}
-      />
+      {teams.length > 0 && (
+        <Field id="feed-team" label={t('subscriptions-team')} help={t('subscriptions-team-words')} error={errors.teamId}>
+          <Select
+            name="teamId"
+            defaultValue={chosen.teamId ?? teams[0]?.id}
+            options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+      )}
     </>
+  )
+}
+
+function WhatItSays({ chosen, errors }: Pick<Props, 'chosen' | 'errors'>) {
+  const t = useTranslate()
+  return (
+    <RadioGroup
+      legend={t('subscriptions-level')}
+      description={t('subscriptions-level-words')}
+      name="level"
+      defaultValue={chosen.level ?? 'first-name'}
+      error={errors.level}
+      options={detailLevels.map((level) => ({
+        value: level,
+        label: t(`subscriptions-level-${level}`),
+        description: t(`subscriptions-level-${level}-example`),
+      }))}
+    />
   )
 }

@@ -13,6 +13,7 @@ export type SubscriptionRow = Readonly<{
   kind: FeedKind
   name: string
   level: DetailLevel
+  alarms: boolean
   createdAt: string
   lastReadAt: string | null
   lastReadBy: string
@@ -20,6 +21,8 @@ export type SubscriptionRow = Readonly<{
 
 type Props = Readonly<{
   feed: SubscriptionRow
+  /** The name in itself of the language in which it is written. */
+  language: string
   timeZone: string
   nameError?: string
   /** Wraps fields in a form that posts to the page. */
@@ -27,17 +30,15 @@ type Props = Readonly<{
 }>
 
 /** One feed: what it says, who read it last, and what can be done with it. */
-export function SubscriptionItem({ feed, timeZone, nameError, form }: Props) {
+export function SubscriptionItem({ feed, language, timeZone, nameError, form }: Props) {
   const t = useTranslate()
-  const { id, kind, name, level } = feed
+  const { id, name } = feed
   return (
     <Row>
       <strong>
         <bdi dir="auto">{name}</bdi>
       </strong>
-      <p className="fy-dim">
-        {t('subscriptions-says', t(`calendar-feed-${kind}-title`), t(`subscriptions-level-${level}`))}
-      </p>
+      <WhatItSays feed={feed} language={language} />
       <LastRead feed={feed} timeZone={timeZone} />
       <details className="fy-more" open={nameError !== undefined}>
         <summary>{t('subscriptions-change')}</summary>
@@ -52,34 +53,53 @@ export function SubscriptionItem({ feed, timeZone, nameError, form }: Props) {
             </>,
           )}
           <NewAddressOrNone id={id} form={form} />
-          <p className="fy-fine fy-dim">{t('subscriptions-rotate-words')}</p>
         </div>
       </details>
     </Row>
   )
 }
 
+function WhatItSays({ feed: { kind, level, alarms }, language }: Pick<Props, 'feed' | 'language'>) {
+  const t = useTranslate()
+  const says = t('subscriptions-says-in', t(`calendar-feed-${kind}-title`), t(`subscriptions-level-${level}`), language)
+  return (
+    <p className="fy-dim">
+      {says}
+      {alarms && ` · ${t('subscriptions-with-alarms')}`}
+    </p>
+  )
+}
+
+/** Neither can be taken back, so each is asked about before it is done. */
 function NewAddressOrNone({ id, form }: Pick<Props, 'form'> & { id: string }) {
   const t = useTranslate()
   return (
-    <div className="fy-cluster">
-      {form(
-        <>
-          <Hidden intent="rotate" id={id} />
-          <Button type="submit" icon="reload">
-            {t('subscriptions-rotate')}
-          </Button>
-        </>,
-      )}
-      {form(
-        <>
-          <Hidden intent="revoke" id={id} />
-          <Button type="submit" action="destructive" weight="quiet">
-            {t('subscriptions-revoke')}
-          </Button>
-        </>,
-      )}
-    </div>
+    <>
+      <details className="fy-more">
+        <summary>{t('subscriptions-rotate-sure')}</summary>
+        <p>{t('subscriptions-rotate-words')}</p>
+        {form(
+          <>
+            <Hidden intent="rotate" id={id} />
+            <Button type="submit" icon="reload">
+              {t('subscriptions-rotate')}
+            </Button>
+          </>,
+        )}
+      </details>
+      <details className="fy-more">
+        <summary>{t('subscriptions-revoke-sure')}</summary>
+        <p>{t('subscriptions-revoke-words')}</p>
+        {form(
+          <>
+            <Hidden intent="revoke" id={id} />
+            <Button type="submit" action="destructive">
+              {t('subscriptions-revoke')}
+            </Button>
+          </>,
+        )}
+      </details>
+    </>
   )
 }
 

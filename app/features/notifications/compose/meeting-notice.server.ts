@@ -6,6 +6,7 @@ import { respondToken } from '#app/features/itineraries/invitation-pass.server.t
 import { type MeetingDetails } from '#app/features/itineraries/model.ts'
 import { findMeetingForMail, type InvitedForMail } from '#app/features/itineraries/queries/meeting-mail.server.ts'
 import { findVisitForMail, type VisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
+import { createFormat } from '#app/i18n/format.ts'
 import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
 import { type Interval } from '#app/lib/office-time.ts'
 import { type MailContent } from '#app/mail/content.ts'
@@ -57,6 +58,7 @@ async function invitationFor(db: Db, meetingId: string, person: InvitedForMail, 
   if (!row || row.staff.length === 0) return null
   const entry = presentMeeting(row, {
     t: translatorFor(locale),
+    format: createFormat(languageOf(locale).bcp47),
     level: 'full',
     audience: 'staff',
     personal: true,
