@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
+import { threads } from './app/server/thread-plugin.ts'
 import { leanCss } from './app/ui/lean-css.server.ts'
 
 // Remix 2 on Vite does not read this file by itself: every script says --config remix.config.js.
@@ -77,6 +78,7 @@ const compressedAssets = {
 
 const plugins = [
   phrasebooks(),
+  threads(),
   leanCss(),
   remix({
     appDirectory: 'app',
@@ -102,7 +104,7 @@ const integration = {
 }
 
 export default defineConfig({
-  plugins: process.env.VITEST ? [] : plugins,
+  plugins: process.env.VITEST ? [threads()] : plugins,
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
   test: {
     projects: [
