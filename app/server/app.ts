@@ -13,6 +13,7 @@ import { remixHandler } from './remix-handler.ts'
 import { requestScope } from './request-scope.ts'
 import { securityHeaders } from './security-headers.ts'
 import { storageFaultOf } from './storage-faults.ts'
+import { dropUnread } from './unread-body.ts'
 
 export type AppParts = Readonly<{
   build: () => Promise<ServerBuild>
@@ -35,6 +36,7 @@ export function createApp({ build, assets }: AppParts): Express {
     next()
   })
   app.use(securityHeaders())
+  app.use(dropUnread)
   app.use(...guards())
   app.use(compression())
   app.all('*', (request, response, next) => {
