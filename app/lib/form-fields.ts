@@ -131,8 +131,11 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
+/** Something that can be seen: joiners, marks without a letter and other invisible signs alone are nothing. */
+const seen = /[^\p{Default_Ignorable_Code_Point}\p{M}\p{Z}\s]/u
+
 function isGiven(text: string): boolean {
-  return text !== ''
+  return seen.test(text)
 }
 
 function atMost(max: number) {

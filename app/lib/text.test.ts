@@ -14,6 +14,7 @@ test.each([
   ['a\u2028b\u00A0c\u3000d', 'a b c d'],
   ['a \u0000 b', 'a b'],
   ['\uFEFFAna', 'Ana'],
+  ['A\uFFFDna\uFFFE', 'Ana'],
 ])('one line: %j becomes %j', (typed, clean) => {
   expect(cleanLine(typed)).toBe(clean)
 })

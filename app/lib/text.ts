@@ -1,9 +1,9 @@
 /**
  * Characters that steer a terminal or the direction of text beyond their own place, or that are no characters at
- * all: controls, bidirectional embeddings, overrides and isolates, halves of surrogate pairs. Joiners stay: Persian
- * and the scripts of India need them.
+ * all: controls, bidirectional embeddings, overrides and isolates, halves of surrogate pairs, and the mark that stands
+ * for bytes which were no text. Joiners stay: Persian and the scripts of India need them.
  */
-const unwanted = /[\p{Cc}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FFFE}\u{FFFF}]/gu
+const unwanted = /[\p{Cc}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FFFD}-\u{FFFF}]/gu
 
 /** One line of what a person typed: no control characters, single spaces, composed letters (NFC). */
 export function cleanLine(text: string): string {

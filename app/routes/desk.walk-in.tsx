@@ -11,6 +11,7 @@ import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { newId } from '#app/lib/id.ts'
+import { FormProblems } from '#app/site/form-problems.tsx'
 import { titled } from '#app/site/titled.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -55,6 +56,7 @@ export default function WalkInPage() {
     <>
       <DeskPageHead />
       <Form method="post" className="fy-stack fy-narrow" {...getFormProps(form)}>
+        <FormProblems form={form} />
         <input type="hidden" name="eventId" value={eventId} />
         {texts.map(([name, label, optional]) => {
           const { key, ...input } = getInputProps(fields[name], { type: 'text' })

@@ -72,7 +72,7 @@ export const missingForm = z.object({
 export const callForm = z.object({ reason: oneOf(callReasons) })
 
 const clock = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-const deviceEvent = { id: z.string().regex(/^[a-z0-9-]{16,64}$/), sequence: z.int().min(0), deviceTime: clock }
+const deviceEvent = { id: z.string().regex(/^[a-z0-9-]{16,64}$/), sequence: z.int().min(0).max(2_147_483_647), deviceTime: clock }
 
 /** Who it was: a visit known from the snapshot, a pass as it was read, or somebody this tablet wrote down before. */
 const who = {

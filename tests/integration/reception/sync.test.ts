@@ -57,6 +57,50 @@ describe('a batch', () => {
     expect(answer.unreadable[0]?.id).toBe('broken-event-00000001')
   })
 
+  test.each([
+    ['an id that is none', { id: '../../etc/passwd' }],
+    ['an id of another kind', { id: 5 }],
+    ['an id that is too long', { id: 'a'.repeat(65) }],
+    ['no id', { id: undefined }],
+    ['a date that is none', { deviceTime: '2026-02-30T10:00:00Z' }],
+    ['an hour that is none', { deviceTime: '2026-12-07T25:00:00Z' }],
+    ['a number for a time', { deviceTime: 5 }],
+    ['a number beyond counting', { sequence: Number.MAX_SAFE_INTEGER }],
+    ['a number below nothing', { sequence: -1 }],
+    ['half a number', { sequence: 1.5 }],
+    ['a word for a number', { sequence: '1' }],
+    ['nothing for a visit', { visitId: null }],
+    ['an object for a visit', { visitId: {} }],
+    ['a pass that is too long', { pass: 'x'.repeat(301) }],
+    ['a name that is too long', { kind: 'walk-in', nameToShow: 'x'.repeat(121) }],
+    ['a number for a name', { kind: 'walk-in', nameToShow: 5 }],
+    ['a kind of every object', { kind: '__proto__' }],
+    ['an undo of nothing', { kind: 'undo' }],
+  ])('%s cannot be read, and nothing of it is stored', async (_what, wrong) => {
+    const before = await db.receptionEvent.count()
+    const answer = await take([sent('arrival', 5, wrong)])
+
+    expect(answer.acknowledged).toEqual([])
+    expect(answer.unreadable.map(({ index }) => index)).toEqual([0])
+    expect(await db.receptionEvent.count()).toBe(before)
+  })
+
+  test.each(['0000-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    'a clock that stood at %s counts as the time we heard of it',
+    async (deviceTime) => {
+      const arrival = sent('arrival', 5, { deviceTime })
+      await take([arrival])
+
+      expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: now, departedAt: null })
+    },
+  )
+
+  test('so does one that is sent by a clock beyond all years', async () => {
+    await take([sent('arrival', 5)], new Date('9999-12-31T23:59:59Z'))
+
+    expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: now, departedAt: null })
+  })
+
   test('two arrivals of two tablets are one, the earlier; both are kept', async () => {
     await take([sent('arrival', 20)])
     await take([sent('arrival', 25)])
@@ -110,6 +154,22 @@ describe('a batch', () => {
     await take([arrival])
 
     expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: null, departedAt: null })
+  })
+
+  test('what another office wrote down is not touched', async () => {
+    const elsewhere = { id: anEventId(), officeId: 'office-2', nameToShow: 'Bo', reason: '', reachAt: '', createdAt: now }
+    await inTransaction((tx) => tx.walkIn.create({ data: elsewhere }))
+    const times = { sequence: 1, deviceTime: ago(9), occurredAt: ago(9), receivedAt: ago(9) }
+    const arrived = { id: anEventId(), kind: 'arrival', officeId: 'office-2', walkInId: elsewhere.id, ...times }
+    await inTransaction((tx) => tx.receptionEvent.create({ data: arrived }))
+
+    const leaving = sent('departure', 5, { visitId: undefined, walkInId: elsewhere.id })
+    const undoing = sent('undo', 4, { undoesId: arrived.id })
+    const answer = await take([leaving, undoing])
+
+    expect(answer.acknowledged).toEqual([leaving.id, undoing.id])
+    expect(await db.receptionEvent.count({ where: { walkInId: elsewhere.id } })).toBe(1)
+    expect(await db.receptionEvent.count({ where: { undoesId: arrived.id } })).toBe(0)
   })
 
   test('a visit of another office is nobody’s here', async () => {

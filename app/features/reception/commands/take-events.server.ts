@@ -45,14 +45,20 @@ export function takeEvents(actor: DeviceActor, { sentAt, events, now }: Batch): 
 async function take(taking: Taking, event: SyncEvent): Promise<void> {
   const { tx, actor } = taking
   if (await findEvent(tx, event.id)) return
-  if (event.kind === 'undo') {
-    const undone = await findEvent(tx, event.undoesId)
-    return keepRecord(tx, actor, { ...recordOf(taking, event), kind: 'undo', guest: undone?.guest ?? null, undoesId: event.undoesId })
-  }
+  if (event.kind === 'undo') return takeUndo(taking, event)
   if (event.kind === 'walk-in') return takeWalkIn(taking, event)
   const guest = await guestOf(taking, event)
   await keepRecord(tx, actor, { ...recordOf(taking, event), kind: event.kind, guest })
   if (event.kind === 'departure') await tidy(taking, guest, event.deviceTime)
+}
+
+/** What it takes back may come later; what happened at another office is not this tablet's to take back. */
+async function takeUndo(taking: Taking, event: SyncEvent & { kind: 'undo' }): Promise<void> {
+  const { tx, actor } = taking
+  const { undoesId } = event
+  const undone = await findEvent(tx, undoesId)
+  if (undone && undone.officeId !== actor.officeId) return
+  await keepRecord(tx, actor, { ...recordOf(taking, event), kind: 'undo', guest: undone?.guest ?? null, undoesId })
 }
 
 async function takeWalkIn(taking: Taking, event: SyncEvent & { kind: 'walk-in' }): Promise<void> {
@@ -66,7 +72,7 @@ async function takeWalkIn(taking: Taking, event: SyncEvent & { kind: 'walk-in' }
 /** Whom an event is about: the visit or person it names if they are this office's, else somebody unmatched. */
 async function guestOf(taking: Taking, event: SyncEvent & { kind: 'arrival' | 'departure' }): Promise<Guest> {
   const { tx, actor } = taking
-  if (event.walkInId) return ensureWalkIn(taking, event.walkInId)
+  if (event.walkInId && (await isOurs(taking, event.walkInId))) return ensureWalkIn(taking, event.walkInId)
   const visitId = event.visitId ?? (event.pass ? await findVisitIdByScan(tx, event.pass) : null)
   const visit = visitId ? await findGuest(tx, { kind: 'visit', id: visitId }) : null
   if (visit && visit.officeId === actor.officeId) return visit.guest
@@ -79,6 +85,11 @@ async function ensureWalkIn({ tx, actor, now }: Taking, id: string): Promise<Gue
   const nobody = { nameToShow: '', reason: '', reachAt: '', hostId: null, visitId: null }
   if (!known) await insertWalkIn(tx, { id, officeId: actor.officeId, ...nobody }, now)
   return known?.visitId ? { kind: 'visit', id: known.visitId } : { kind: 'walk-in', id }
+}
+
+async function isOurs({ tx, actor }: Taking, walkInId: string): Promise<boolean> {
+  const known = await findWalkIn(tx, walkInId)
+  return !known || known.officeId === actor.officeId
 }
 
 function recordOf({ actor, offset, now }: Taking, event: SyncEvent): Omit<ReceptionRecord, 'kind' | 'guest'> {

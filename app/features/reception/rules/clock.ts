@@ -14,7 +14,15 @@ export function isClockOff(offset: number): boolean {
   return Math.abs(offset) > warnMs
 }
 
-/** When something happened, by our clock; nothing can have happened after we heard of it. */
+/** No tablet keeps anything for longer: an earlier time comes from a clock that stood wrong. */
+const longestMs = 92 * 86_400_000
+
+/**
+ * When something happened, by our clock; nothing can have happened after we heard of it. What cannot be told counts
+ * as having happened then.
+ */
 export function correctTime(deviceTime: Date, offset: number, receivedAt: Date): Date {
-  return new Date(Math.min(deviceTime.getTime() + offset, receivedAt.getTime()))
+  const heard = receivedAt.getTime()
+  const told = deviceTime.getTime() + offset
+  return new Date(told < heard - longestMs ? heard : Math.min(told, heard))
 }
