@@ -65,7 +65,7 @@ test('Accordion is a details element with a heading of the level that the page n
 
 test('heads leave out what they are not given', () => {
   expect(render(<PageHead title="Visits" />)).toBe(
-    '<div class="fy-head"><div class="fy-stack fy-stack--hair"><h1>Visits</h1></div></div>',
+    '<div><div class="fy-head"><div class="fy-stack fy-stack--hair"><h1>Visits</h1></div></div></div>',
   )
   expect(render(<SectionHead title="Expected" id="e" count={0} />)).toBe(
     '<div class="fy-h"><h2 id="e">Expected</h2><span class="fy-count">0</span></div>',

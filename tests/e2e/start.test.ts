@@ -22,8 +22,9 @@ function start(databaseFile: string, setting: Setting): Promise<Ended> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env: env as unknown as NodeJS.ProcessEnv })
   const said = { out: '', err: '' }
   child.stdout.on('data', (piece: Buffer) => {
+    const wasOpen = said.out.includes('Foyer is open')
     said.out += piece.toString()
-    if (said.out.includes('Foyer is open')) child.kill('SIGTERM')
+    if (!wasOpen && said.out.includes('Foyer is open')) child.kill('SIGTERM')
   })
   child.stderr.on('data', (piece: Buffer) => (said.err += piece.toString()))
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })))
