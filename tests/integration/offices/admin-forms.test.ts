@@ -245,6 +245,15 @@ test.each([
   expect(await db.auditEntry.count()).toBe(0)
 })
 
+test('a role that is named twice is given once', async () => {
+  const roles = formRequest('/admin/staff/host', { intent: 'roles', roles: ['host', 'liaison', 'host'] }, await cookie())
+  const answer = await answerOf(memberAction, roles, { id: 'host' })
+
+  expect(answer.status).toBe(303)
+  const given = await db.staffRole.findMany({ where: { staffId: 'host' }, orderBy: { role: 'asc' } })
+  expect(given.map(({ role }) => role)).toEqual(['host', 'liaison'])
+})
+
 test('the first page works for an empty house alone', async () => {
   const token = 'x'.repeat(43)
   const fields = { ...place, intent: 'set-up', adminName: 'Eve', email: 'eve@example.org' }

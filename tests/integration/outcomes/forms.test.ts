@@ -327,6 +327,36 @@ test.each<readonly [string, Parameters<typeof answerOf>[0], Record<string, strin
   expect(await stored()).toBe(0)
 })
 
+test('a form sent again leads to what it made; where that is gone, it makes another, and answers', async () => {
+  const staff = await cookie()
+  const promising = { promise: 'The guide', dueOn: addDays(today, 7), ownerId: 'host', formToken: '99999999999999999999' }
+  const send = async () =>
+    (await answerOf(promise, formRequest('/visits/visit-1/outcome/promise', promising, staff), { id: 'visit-1' })).status
+  const made = () => db.promise.count({ where: { NOT: { id: 'p1' } } })
+
+  expect([await send(), await send(), await made()]).toEqual([302, 302, 1])
+  await inTransaction((tx) => tx.promise.deleteMany({ where: { NOT: { id: 'p1' } } }))
+  expect([await send(), await send(), await made()]).toEqual([302, 302, 1])
+})
+
+test('a token that another form used is no way to a 500', async () => {
+  const staff = await cookie()
+  const formToken = '88888888888888888888'
+  const first = await answerOf(addContact, formRequest('/contacts/new', { ...contact, formToken }, staff))
+  const second = await answerOf(record, formRequest('/visits/visit-1/outcome', { ...outcome, formToken }, staff), { id: 'visit-1' })
+
+  expect([first.status, second.status]).toEqual([302, 302])
+  expect(await db.outcome.count({ where: { summary: 'A lexeme week' } })).toBe(1)
+})
+
+test('a form sent before says nothing to somebody who may not write there', async () => {
+  await inTransaction((tx) => givenStaff(tx, { id: 'other' }))
+  await answerOf(record, formRequest('/visits/visit-1/outcome', outcome, await cookie()), { id: 'visit-1' })
+  const again = formRequest('/visits/visit-1/outcome', outcome, await signedIn('other'))
+
+  expect((await answerOf(record, again, { id: 'visit-1' })).status).toBe(403)
+})
+
 test('a link that is none opens nothing', async () => {
   expect((await answerOf(own, formRequest('/own-record/x', typed), { token: 'x' })).status).toBe(404)
   expect((await answerOf(say, formRequest('/ask/x', { intent: 'confirm' }), { token: 'x' })).status).toBe(404)
