@@ -11,6 +11,8 @@ import {
 import { answerFeedRequest, type FeedAnswer, type StoredFeed } from '#app/http/feed-answer.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 
+/** Looked for where an address names none, so that all that is wrong takes the same time. */
+const noToken = 'A'.repeat(43)
 const address = /^\/calendar\/([A-Za-z0-9_-]{43})\.ics(?:\?|$)/
 
 /** Whether this handler answers an address. It stands before all else: most of what calendars ask is "anything new?". */
@@ -55,9 +57,9 @@ function noteRead(feed: FeedRead, request: IncomingMessage): void {
 }
 
 async function freshFeed(url: string): Promise<FeedRead | null> {
-  const token = address.exec(url)?.[1]
-  const feed = token === undefined ? null : findFeedByToken(token)
-  if (!feed || token === undefined || isFresh(feed)) return feed
+  const token = address.exec(url)?.[1] ?? noToken
+  const feed = findFeedByToken(token)
+  if (!feed || isFresh(feed)) return feed
   await buildFeed(feed.id, new Date())
   return findFeedByToken(token)
 }

@@ -131,7 +131,7 @@ export function presentStop(stop: StopForCalendar, reading: Reading): CalendarEn
 }
 
 function describeStop({ note, place, page }: StopForCalendar, reading: Reading): string {
-  return toDescription([inFull(note, reading), ...describePlace(place, reading), place?.website, page])
+  return toDescription([inFull(note, reading), ...describePlace(place, reading), page])
 }
 
 function summariseStop(stop: StopForCalendar, reading: Reading): string {

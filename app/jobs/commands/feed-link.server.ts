@@ -1,6 +1,7 @@
 import { settings } from '#app/config/settings.server.ts'
 import { makeFeed } from '#app/features/calendar/commands/make-feed.server.ts'
 import { feedKinds, type FeedKind } from '#app/features/calendar/model.ts'
+import { type FeedSubject } from '#app/features/calendar/scope.ts'
 import { findPublicOffice } from '#app/features/offices/queries.server.ts'
 import { translatorFor } from '#app/i18n/locale.server.ts'
 import { CommandFault } from '#app/lib/command-fault.ts'
@@ -13,10 +14,16 @@ export async function run([kind, whose]: readonly string[]): Promise<string> {
     throw new CommandFault(`Say which calendar: npm run --silent feed-link -- ${[...feedKinds, 'happenings'].join('|')} [EMAIL, TEAM or VISIT]`)
   }
   const { level, ...subject } = await subjectOf(kind as FeedKind, whose)
-  const name = translatorFor('en')(`calendar-feed-${kind as FeedKind}-title`)
+  const name = await nameOf(subject)
   const outcome = await makeFeed({ kind: 'system' }, { ...subject, level, name, locale: 'en', alarms: false, now: new Date() })
   if (!outcome.ok) throw new CommandFault('That feed cannot be made.')
   return `${settings().origin}/calendar/${outcome.value.token}.ics`
+}
+
+async function nameOf({ kind, teamId }: Pick<FeedSubject, 'kind' | 'teamId'>): Promise<string> {
+  const t = translatorFor('en')
+  const team = teamId && (await db.team.findUnique({ where: { id: teamId } }))
+  return team ? t('calendar-feed-team-name', team.name) : t(`calendar-feed-${kind}-title`)
 }
 
 async function subjectOf(kind: FeedKind, whose: string | undefined) {

@@ -25,7 +25,7 @@ test.each<[string, Partial<PlaceForCalendar>, string]>([
 })
 
 test('what is not known, or is told elsewhere, is left out', () => {
-  expect(words({ walkMinutes: null, hours: 'own', stepFree: null, sources: [] })).toEqual([])
+  expect(words({ walkMinutes: null, hours: 'own', stepFree: null, website: null, sources: [] })).toEqual([])
 })
 
 test('of a place that is gone only that is told', () => {

@@ -12,6 +12,7 @@ export function describePlace(place: PlaceForCalendar | null, reading: Reading):
     describeWay(place, reading),
     describeHours(place, reading),
     place.stepFree && t('calendar-place-step-free', t(`guide-wheelchair-${place.stepFree}`)),
+    place.website,
     place.sources.length > 0 ? t('calendar-place-sources', place.sources.join(' · ')) : null,
   ]
 }
