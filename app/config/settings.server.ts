@@ -15,6 +15,11 @@ export type Settings = Readonly<{
   sessionSecret: string | null
   trustedProxies: number
   logLevel: LogLevel
+  /** What the mail server shows when it brings a message; without one, nobody can. */
+  incomingMailSecret: string | null
+  incomingMailFolder: string | null
+  /** The name under which the mail server says who a sender is (RFC 8601). */
+  incomingMailServer: string | null
 }>
 
 export type LogLevel = 'silent' | 'error' | 'info'
@@ -58,6 +63,23 @@ const environment = z.object({
     .min(0, 'TRUSTED_PROXIES must be between 0 and 10.')
     .max(10, 'TRUSTED_PROXIES must be between 0 and 10.')
     .default(0),
+  INCOMING_MAIL_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'INCOMING_MAIL_SECRET must have at least 32 characters: letters, digits and signs without blanks.')
+    .nullable()
+    .default(null),
+  INCOMING_MAIL_FOLDER: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'INCOMING_MAIL_FOLDER must be the path of a folder, such as ./data/incoming.')
+    .transform((text) => path.resolve(text))
+    .nullable()
+    .default(null),
+  INCOMING_MAIL_SERVER: z
+    .string()
+    .regex(/^[\w.-]{1,253}$/, 'INCOMING_MAIL_SERVER must be the name in its Authentication-Results, such as mx.example.org.')
+    .toLowerCase()
+    .nullable()
+    .default(null),
   LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'LOG_LEVEL must be silent, error or info.').default('info'),
 })
 
@@ -81,6 +103,9 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     sessionSecret: values.SESSION_SECRET ?? null,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
+    incomingMailSecret: values.INCOMING_MAIL_SECRET,
+    incomingMailFolder: values.INCOMING_MAIL_FOLDER,
+    incomingMailServer: values.INCOMING_MAIL_SERVER,
   }
 }
 

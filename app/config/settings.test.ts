@@ -20,8 +20,15 @@ const secret = 'SESSION_SECRET must have at least 32 characters.'
 const proxies = 'TRUSTED_PROXIES must be between 0 and 10.'
 const logLevel = 'LOG_LEVEL must be silent, error or info.'
 
+const mailSecret =
+  'INCOMING_MAIL_SECRET must have at least 32 characters: letters, digits and signs without blanks.'
+const mailServer = 'INCOMING_MAIL_SERVER must be the name in its Authentication-Results, such as mx.example.org.'
+
 describe('readSettings', () => {
   test.each([
+    ['INCOMING_MAIL_SECRET', 'short', mailSecret],
+    ['INCOMING_MAIL_SECRET', 'a secret with blanks in it, forty letters', mailSecret],
+    ['INCOMING_MAIL_SERVER', 'mx.example.org; dmarc=pass', mailServer],
     ['PORT', 'many', 'PORT must be a number, such as 3000.'],
     ['PORT', '3000.5', 'PORT must be a whole number.'],
     ['PORT', '-1', port],

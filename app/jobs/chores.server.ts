@@ -1,6 +1,8 @@
 import { logFault } from '#app/config/log.server.ts'
 import { lookAfterAudit } from './after-audit.server.ts'
+import { lookAfterIncomingMail } from './after-incoming-mail.server.ts'
 import { lookAfterVisits } from './after-visits.server.ts'
+import { lookAfterBusyTimes } from './busy-times.server.ts'
 
 const everyMs = 60_000
 
@@ -10,6 +12,8 @@ type Chore = Readonly<{ name: string; work: (now: Date) => Promise<void> }>
 const chores: readonly Chore[] = [
   { name: 'after-visits', work: lookAfterVisits },
   { name: 'after-audit', work: lookAfterAudit },
+  { name: 'after-incoming-mail', work: lookAfterIncomingMail },
+  { name: 'busy-times', work: lookAfterBusyTimes },
 ]
 
 let lastDone = 0

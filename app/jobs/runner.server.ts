@@ -1,8 +1,10 @@
 import { passOverSilentEvents, tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { db } from '#app/storage/client.server.ts'
+import { leaveBusyTimes } from './busy-times.server.ts'
 import { doChores } from './chores.server.ts'
 import { deliverNextMail } from './deliver-mail.server.ts'
+import { takeNextMailFile } from './take-mail-files.server.ts'
 
 const pauseMs = 500
 
@@ -22,6 +24,7 @@ export async function stopJobs(): Promise<void> {
   stopped = true
   clearTimeout(timer)
   await running
+  await leaveBusyTimes()
 }
 
 /** When the jobs were last seen working; null before the first time. */
@@ -37,6 +40,7 @@ async function runJobs(): Promise<void> {
     await untilDone('tell-events', tellNextEvent)
   }
   await untilDone('deliver-mail', deliverNextMail)
+  await untilDone('take-mail-files', takeNextMailFile)
   lastRun = new Date()
 }
 

@@ -7,6 +7,7 @@ import {
   type Stop as StopRow,
 } from '#app/storage/generated/client.ts'
 import { type Answer, type Attendee, type Meeting, type MeetingStatus, type Stop, type StopKind } from './model.ts'
+import { isSame } from './rules/meeting.ts'
 
 type Row = MeetingRow & { attendees: AttendeeRow[]; roomBooking: RoomBooking | null }
 
@@ -46,7 +47,8 @@ export async function insertMeeting(tx: Tx, meeting: Meeting, now: Date): Promis
 export async function saveMeeting(tx: Tx, meeting: Meeting, before: Meeting, now: Date): Promise<void> {
   const newRoom = meeting.roomId !== before.roomId
   if (newRoom) await tx.roomBooking.deleteMany({ where: { meetingId: meeting.id } })
-  for (const { id, overlapAllowedById } of meeting.attendees.filter((each) => each.overlapAllowedById)) {
+  const known = new Set(before.attendees.map(({ id }) => id))
+  for (const { id, overlapAllowedById } of meeting.attendees.filter((each) => each.overlapAllowedById && known.has(each.id))) {
     await tx.meetingAttendee.update({ where: { id }, data: { overlapAllowedById } })
   }
   const { count } = await tx.meeting.updateMany({
@@ -54,15 +56,28 @@ export async function saveMeeting(tx: Tx, meeting: Meeting, before: Meeting, now
     data: {
       ...toRow(meeting),
       revision: meeting.revision,
+      ...(asksAgain(meeting, before) && { askedRevision: meeting.revision }),
       updatedAt: now,
       cancelledAt: meeting.status === 'cancelled' ? now : null,
     },
   })
   if (count !== 1) throw new Error('a meeting changed inside the transaction that read it')
-  for (const attendee of meeting.attendees.filter((each) => !before.attendees.includes(each))) {
-    await tx.meetingAttendee.update({ where: { id: attendee.id }, data: toAttendeeRow(attendee) })
-  }
+  await savePeople(tx, meeting, before)
   if (newRoom) await bookRoom(tx, meeting, now)
+}
+
+async function savePeople(tx: Tx, meeting: Meeting, before: Meeting): Promise<void> {
+  const kept = meeting.attendees.map(({ id }) => id)
+  const gone = before.attendees.map(({ id }) => id).filter((id) => !kept.includes(id))
+  if (gone.length > 0) await tx.meetingAttendee.deleteMany({ where: { id: { in: gone } } })
+  for (const attendee of meeting.attendees.filter((each) => !before.attendees.includes(each))) {
+    const row = toAttendeeRow(attendee)
+    await tx.meetingAttendee.upsert({
+      where: { id: attendee.id },
+      create: { ...row, ...timesOf(meeting), meetingId: meeting.id },
+      update: row,
+    })
+  }
 }
 
 export async function findStop(db: Db, id: string): Promise<Stop | null> {
@@ -98,6 +113,11 @@ async function bookRoom(tx: Tx, meeting: Meeting, now: Date): Promise<void> {
       createdAt: now,
     },
   })
+}
+
+/** Another time or place is told to all; what somebody answers is told to those who plan. */
+function asksAgain(meeting: Meeting, { when, roomId, onlineUrl }: Meeting): boolean {
+  return !isSame(meeting.when, when) || meeting.roomId !== roomId || meeting.onlineUrl !== onlineUrl
 }
 
 function timesOf({ when, status }: Meeting) {

@@ -32,6 +32,7 @@ export async function forgetRows(tx: Tx, person: Person, now: Date): Promise<For
   await tx.accessNeed.deleteMany({ where: ofVisits })
   const toAddress = person.email ? [{ toAddress: person.email }] : []
   const mails = await tx.mail.deleteMany({ where: { OR: [ofVisits, ...toAddress] } })
+  if (person.email) await tx.incomingMail.deleteMany({ where: { fromAddress: person.email.toLowerCase() } })
   return { visits: ids.length, letters: letters.count, mails: mails.count }
 }
 

@@ -7,6 +7,7 @@ export const heldThings = [
   'passport',
   'door',
   'contact',
+  'mail',
   'outcome',
   'audit',
 ] as const

@@ -20,6 +20,7 @@ export type Need = Waiting &
     | Readonly<{ kind: 'late'; visitId: string; until: Date }>
     | Readonly<{ kind: 'access'; visitId: string; count: number; firstDay: LocalDate }>
     | Readonly<{ kind: 'question'; questionId: string }>
+    | Readonly<{ kind: 'mail'; mailId: string; subject: string }>
   )
 
 /** Somebody who is expected today, or was here. */

@@ -1,50 +1,19 @@
 import { mayAnswerInvitation, type Actor } from '#app/access/policy.ts'
-import { type Interval } from '#app/lib/office-time.ts'
 import { refuse, type Result } from '#app/lib/result.ts'
-import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
-import { announce } from '#app/storage/outbox.server.ts'
-import { type Attendee, type ItineraryEvent, type Meeting } from '../model.ts'
-import { saveMeeting } from '../repository.server.ts'
-import * as rules from '../rules/meeting.ts'
-import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+import { type Meeting } from '../model.ts'
+import { applyAnswer, type AnswerOrder, type AnsweringRefusal } from './apply-answer.server.ts'
 import { loadInvitation } from './load-meeting.server.ts'
 
-type Order = Readonly<{ attendeeId: string; answer: 'accepted' | 'declined'; seen: Interval; now: Date }>
-
-type RefusalCode = rules.AnswerRefusal | ConflictRefusal | 'not-found' | 'not-allowed'
-
-/** Takes the answer of somebody invited. Whoever takes back a refusal may be somewhere else by now. */
-export function answerInvitation(actor: Actor, order: Order): Promise<Result<Meeting, RefusalCode>> {
-  const { attendeeId, answer, now } = order
+/** Takes the answer of somebody invited. */
+export function answerInvitation(
+  actor: Actor,
+  order: AnswerOrder,
+): Promise<Result<Meeting, AnsweringRefusal | 'not-found' | 'not-allowed'>> {
   return inTransaction(async (tx) => {
-    const loaded = await loadInvitation(tx, attendeeId, now)
+    const loaded = await loadInvitation(tx, order.attendeeId, order.now)
     if (!loaded) return refuse('not-found')
-    const { meeting, attendee, circumstances } = loaded
-    if (!mayAnswerInvitation(actor, attendee)) return refuse('not-allowed')
-    const decision = rules.answerInvitation(meeting, order)
-    if (!decision.ok) return decision
-    const who = { staffIds: whoReturns(attendee, answer), visitIds: [], roomId: null }
-    const conflicts = await checkConflicts(tx, {
-      wanted: { ...who, when: meeting.when, exceptId: meeting.id },
-      people: 0,
-      office: circumstances.office,
-      days: circumstances.visit,
-      allowOverlap: false,
-      now,
-    })
-    if (!conflicts.ok) return conflicts
-
-    await saveMeeting(tx, decision.value, meeting, now)
-    const subject = { kind: 'attendee', id: attendeeId }
-    await recordAudit(tx, actor, { action: 'answer-invitation', subject, details: { answer } }, now)
-    const event = { type: 'invitation-answered', meetingId: meeting.id, attendeeId } as const
-    await announce<ItineraryEvent>(tx, event, { actor, now })
-    return decision
+    if (!mayAnswerInvitation(actor, loaded.attendee)) return refuse('not-allowed')
+    return applyAnswer(tx, actor, order, loaded)
   })
-}
-
-/** All others hold the time already. */
-function whoReturns({ answer: before, staffId }: Attendee, answer: Order['answer']): readonly string[] {
-  return before === 'declined' && answer === 'accepted' && staffId ? [staffId] : []
 }

@@ -7,6 +7,8 @@ import { type Circumstances } from '../rules/meeting.ts'
 
 type Loaded = Readonly<{ meeting: Meeting; circumstances: Circumstances & Readonly<{ office: Office }> }>
 
+export type LoadedInvitation = Loaded & Readonly<{ attendee: Attendee }>
+
 /** A meeting with what the rules need to know around it. */
 export async function loadMeeting(tx: Tx, meetingId: string, now: Date): Promise<Loaded | null> {
   return withCircumstances(tx, await findMeeting(tx, meetingId), now)
@@ -17,7 +19,7 @@ export async function loadInvitation(
   tx: Tx,
   attendeeId: string,
   now: Date,
-): Promise<(Loaded & Readonly<{ attendee: Attendee }>) | null> {
+): Promise<LoadedInvitation | null> {
   const loaded = await withCircumstances(tx, await findMeetingOfAttendee(tx, attendeeId), now)
   const attendee = loaded?.meeting.attendees.find(({ id }) => id === attendeeId)
   return loaded && attendee ? { ...loaded, attendee } : null

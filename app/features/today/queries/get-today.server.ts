@@ -7,6 +7,7 @@ import { db } from '#app/storage/client.server.ts'
 import { type Need } from '../model.ts'
 import { oldestFirst, partOfDay } from '../rules.ts'
 import { getArrivals } from './arrivals.server.ts'
+import { listMailNeeds } from './mail-needs.server.ts'
 import { listNext, listOwnInvitations, listTimeProposals } from './meeting-needs.server.ts'
 import { getPromises, getQuestions } from './promises-and-questions.server.ts'
 import { listHosted, listLate, listOpenAccessNeeds, listRequests } from './visit-needs.server.ts'
@@ -24,7 +25,8 @@ export async function getToday(actor: StaffActor, now: Date) {
     listNext(actor, { start: now, end: dayOf(today, office.timeZone).end }, seesAll),
     listHosted(actor, today),
   ])
-  const own = [...(await listOwnInvitations(actor, now)), ...(await listLate(actor, now, !seesAll))]
+  const asked = [...(await listOwnInvitations(actor, now)), ...(await listMailNeeds(actor))]
+  const own = [...asked, ...(await listLate(actor, now, !seesAll))]
   return {
     today,
     timeZone: office.timeZone,

@@ -49,12 +49,14 @@ export function NeedList({ needs, now, today, timeZone }: Props) {
 }
 
 function NeedName({ need }: Readonly<{ need: ShownNeed }>) {
-  const name = <bdi>{need.name}</bdi>
+  const t = useTranslate()
+  const name = need.name ? <bdi>{need.name}</bdi> : t('incoming-no-sender')
   return 'visitId' in need ? <Link href={`/visits/${need.visitId}`}>{name}</Link> : name
 }
 
 function addressOf(need: ShownNeed): string {
   if ('visitId' in need) return `/visits/${need.visitId}`
   if ('meetingId' in need) return `/meetings/${need.meetingId}`
+  if ('mailId' in need) return `/meetings/mail#${need.mailId}`
   return 'walkInId' in need ? `/desk/match/${need.walkInId}` : `/questions/${need.questionId}`
 }

@@ -42,6 +42,8 @@ export function useNeedWords(today: string, timeZone: string): (need: ShownNeed)
         return t('today-need-access', need.count, format.shortDate(need.firstDay))
       case 'question':
         return t('today-need-question')
+      case 'mail':
+        return need.subject ? t('today-need-mail', need.subject) : t('today-need-mail-bare')
     }
   }
 }
