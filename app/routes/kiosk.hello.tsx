@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
 import { requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { recordArrival } from '#app/features/reception/commands/record-arrival.server.ts'
@@ -17,6 +17,7 @@ import { newId } from '#app/lib/id.ts'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
 import { Button } from '#app/ui/button.tsx'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -47,9 +48,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function KioskHello() {
   const t = useTranslate()
   const { hello, eventId } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
   const { greeting } = hello
   return (
     <KioskScreen {...useKiosk()} door={greeting === 'welcome'} calls={callReasonOf(greeting)}>
+      <StrayProblems sent={sent} shown={{}} />
       <KioskGreeting hello={hello}>
         <div className="fy-kiosk__acts fy-kiosk__acts--2">
           <GreetingAct greeting={greeting} eventId={eventId} />

@@ -16,6 +16,7 @@ import { newId } from '#app/lib/id.ts'
 import { accept } from '#app/lib/result.ts'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
+import { StrayProblems } from '#app/ui/stray-problems.tsx'
 
 export const meta = titled
 
@@ -63,6 +64,7 @@ export default function KioskLeaving() {
       <div className="fy-stack fy-stack--loose">
         <h1 className="fy-voice">{t('kiosk-leaving-heading')}</h1>
         <p className="fy-lead">{t('kiosk-leaving-words')}</p>
+        {!error && <StrayProblems sent={lastResult} shown={{}} />}
       </div>
       <CodeForm action="/kiosk/leaving" error={error}>
         <input type="hidden" name="eventId" value={eventId} />

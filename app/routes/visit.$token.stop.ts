@@ -5,14 +5,14 @@ import { addStop } from '#app/features/itineraries/commands/add-stop.server.ts'
 import { removeStop } from '#app/features/itineraries/commands/remove-stop.server.ts'
 import { ownStopForm } from '#app/features/itineraries/schema.ts'
 import { findVisitor } from '#app/features/visits/queries/visitor-page.server.ts'
-import { parseForm, replyInvalid } from '#app/http/form.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 
 /** The visitor puts a place of the guide into their own plan, or takes a stop out. What does not work any more is said. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = found(await findVisitor(params.token))
   const submission = await parseForm(request, ownStopForm)
-  if (submission.status !== 'success') return replyInvalid(submission)
+  if (submission.status !== 'success') return redirect(`/visit/${params.token}?done=stop-gone`)
 
   const { value } = submission
   const outcome = await carryOut(visitor, value)

@@ -10,7 +10,7 @@ import { anAttendee, givenMeeting, givenPlace, givenStop } from '#tests/factorie
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
-import { answerOf, describeBadInput, formRequest, without, type Fields } from '../bad-input.ts'
+import { answerOf, formRequest, without, type Fields } from '../bad-input.ts'
 
 const now = new Date()
 const today = toLocalDate(now, 'America/Los_Angeles')
@@ -88,19 +88,23 @@ describe('a visitor’s own stops', () => {
   })
 })
 
-describeBadInput('a stop of one’s own', {
-  path: '/visit/x/stop',
-  action: (args) => action({ ...args, params: params('visit-1') }),
-  cookie: () => Promise.resolve(''),
-  good: adding,
-  stored: () => db.stop.count(),
-  cases: [
-    ['nothing to do', without('intent'), 'intent'],
-    ['something else to do', { intent: 'burn' }, 'intent'],
-    ['no place', without('placeId'), 'placeId'],
-    ['two places', { placeId: ['place-1', 'place-2'] }, 'placeId'],
-    ['no such day', { day: '2026-02-30' }, 'day'],
-    ['no such time', { start: '2026-02-30T10:00' }, 'start'],
-    ['no token', without('formToken'), 'formToken'],
-  ],
+describe('what no page of ours sends', () => {
+  test.each<readonly [string, Fields | ((good: Fields) => Fields)]>([
+    ['nothing to do', without('intent')],
+    ['something else to do', { intent: 'burn' }],
+    ['no place', without('placeId')],
+    ['two places', { placeId: ['place-1', 'place-2'] }],
+    ['no such day', { day: '2026-02-30' }],
+    ['no such time', { start: '2026-02-30T10:00' }],
+    ['no token', without('formToken')],
+    ['a stop that is no id', { intent: 'remove', stopId: '../x', revision: '0' }],
+  ])('leads back to the plan with words, and nothing is stored: %s', async (_case, change) => {
+    const fields = typeof change === 'function' ? change(adding) : { ...adding, ...change }
+    expect(await send(fields)).toBe('302 stop-gone')
+    expect(await db.stop.count()).toBe(0)
+  })
+
+  test.each([['a[99999999]', 400], ['a.b', 400]])('a field called %s is refused', async (name, status) => {
+    expect((await answerOf(action, formRequest('/visit/x/stop', { ...adding, [name]: 'x' }), params('visit-1'))).status).toBe(status)
+  })
 })
