@@ -46,10 +46,10 @@ function addMeetings(database, count) {
 
 /** Feeds of others, a hundred entries in each, as they are kept. */
 function addOthers(database, entries) {
-  const addEntry = into(database, 'CalendarEntry', ['subject', 'reading', 'zone', 'text'])
+  const addEntry = into(database, 'CalendarEntry', ['subject', 'reading', 'zone', 'digest', 'text'])
   const text = `BEGIN:VEVENT\r\n${'SUMMARY:Somebody meets somebody\r\n'.repeat(15)}END:VEVENT\r\n`
   for (let index = 0; index < entries; index++) {
-    addEntry({ subject: `other-${index}`, reading: 'staff full en silent bench', zone: 'America/Los_Angeles', text })
+    addEntry({ subject: `other-${index}`, reading: 'staff full en silent bench', zone: 'America/Los_Angeles', digest: 'x', text })
   }
   const addFeed = into(database, 'Feed', [
     'id', 'tokenHash', 'officeId', 'kind', 'staffId', 'name', 'level', 'locale', 'scope', 'gzip', 'changedAt', 'createdAt',

@@ -8,7 +8,8 @@ import { type CalendarColour, type CalendarEntry, type DetailLevel, type FeedKin
 import { presentDesk, presentMeeting, presentStop, presentVisit } from './present.ts'
 import { listSubjects, type Listed } from './queries/listing.server.ts'
 import { readSubjects, type Subjects } from './queries/subjects.server.ts'
-import { type KeptEntry } from './repository.server.ts'
+import { type Piece } from './gzip-feed.server.ts'
+import { findEntryText, type KeptEntry } from './repository.server.ts'
 import { toUid } from './rules.ts'
 import { type FeedSubject } from './scope.ts'
 import { renderEntry } from './templates/entry-text.ts'
@@ -19,7 +20,10 @@ export type FeedToRender = FeedSubject &
   Readonly<{ name: string; level: DetailLevel; locale: string; alarms: boolean; timeZone: string }>
 
 /** A feed's text in pieces, cut where a change elsewhere does not move the cut; and the entries written for it. */
-export type FeedText = Readonly<{ pieces: readonly string[]; made: readonly KeptEntry[] }>
+export type FeedText = Readonly<{ pieces: readonly Piece[]; made: readonly KeptEntry[] }>
+
+/** What is asked for when an entry that was listed has been thrown away before its text was read. */
+export class EntryChanged extends Error {}
 
 const colours: Readonly<Record<FeedKind, CalendarColour>> = {
   staff: 'royalblue',
@@ -35,12 +39,29 @@ export async function renderFeedText(on: Db, feed: FeedToRender, now: Date): Pro
   const reading = readingKey(feed)
   const listed = listSubjects({ on, reading, now, timeZone: feed.timeZone }, feed)
   const made = await renderMissing(on, feed, listed, reading)
-  const entries = listed.flatMap(({ subject, text, zone }) => {
-    if (text !== null) return { subject, text, zone: zone ?? '' }
+  const entries = listed.flatMap(({ subject, digest, zone }) => {
+    if (digest !== null) return { subject, digest, zone: zone ?? '' }
     return made.get(subject) ?? []
   })
   const frame = renderFrame(headOf(feed), new Set(entries.map(({ zone }) => zone)))
-  return { pieces: [frame.opening, ...cutInPieces(entries), frame.closing], made: [...made.values()] }
+  const textOf = ({ subject, digest }: Entry) => made.get(subject)?.text ?? keptText(on, { subject, reading, digest })
+  const pieces = cutInPieces(entries).map((piece) => ({
+    name: piece.map(({ digest }) => digest).join(' '),
+    text: () => piece.map(textOf).join(''),
+  }))
+  return { pieces: [verbatim(frame.opening), ...pieces, verbatim(frame.closing)], made: [...made.values()] }
+}
+
+type Entry = Pick<KeptEntry, 'subject' | 'digest'>
+
+function verbatim(text: string): Piece {
+  return { name: text, text: () => text }
+}
+
+function keptText(on: Db, entry: Entry & Pick<KeptEntry, 'reading'>): string {
+  const text = findEntryText(on, entry)
+  if (text === undefined) throw new EntryChanged('an entry changed while its feed was put together')
+  return text
 }
 
 async function renderMissing(
@@ -49,7 +70,7 @@ async function renderMissing(
   listed: readonly Listed[],
   reading: string,
 ): Promise<Map<string, KeptEntry>> {
-  const missing = listed.filter(({ text }) => text === null)
+  const missing = listed.filter(({ digest }) => digest === null)
   if (missing.length === 0) return new Map()
   const manner = readingOf(feed)
   const subjects = new Map(missing.map(({ subject }) => [toUid(subject, manner.host), subject]))
@@ -58,7 +79,8 @@ async function renderMissing(
     entries.map((entry) => {
       const subject = subjects.get(entry.uid) ?? ''
       const text = renderEntry(entry)
-      return [subject, { subject, reading, zone: usedTimeZones([text])[0] ?? '', text }]
+      const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+      return [subject, { subject, reading, zone: usedTimeZones([text])[0] ?? '', digest, text }]
     }),
   )
 }
@@ -66,16 +88,13 @@ async function renderMissing(
 /** About so many entries to a piece. Where one ends depends on the entry alone: the pieces beside it stay as they were. */
 const entriesInPiece = 24
 
-function cutInPieces(entries: readonly Readonly<{ subject: string; text: string }>[]): string[] {
-  const pieces: string[] = []
-  let piece: string[] = []
-  for (const { subject, text } of entries) {
-    piece.push(text)
-    if (!endsPiece(subject)) continue
-    pieces.push(piece.join(''))
-    piece = []
+function cutInPieces(entries: readonly Entry[]): Entry[][] {
+  const pieces: Entry[][] = [[]]
+  for (const entry of entries) {
+    pieces.at(-1)?.push(entry)
+    if (endsPiece(entry.subject)) pieces.push([])
   }
-  return piece.length > 0 ? [...pieces, piece.join('')] : pieces
+  return pieces.filter((piece) => piece.length > 0)
 }
 
 function endsPiece(subject: string): boolean {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
+/** A part of a feed. Two parts of one name have the same text; it is only asked for when it is not kept. */
+export type Piece = Readonly<{ name: string; text: () => string }>
+
 /** What is sent of a feed: one gzip stream (RFC 1952), and the digest and size of the plain bytes. */
 export type FeedBytes = Readonly<{ gzip: Buffer; bodySize: number; digest: string }>
 
@@ -11,34 +14,54 @@ const lastBlock = Buffer.from([3, 0])
  * Compresses a feed piece by piece. Each piece ends on a whole byte and knows nothing of the one before (a full flush),
  * so a piece that is the same as last time is joined as it is. The result is the same whichever were kept.
  */
-export function gzipFeed(pieces: readonly string[]): FeedBytes {
+export function gzipFeed(pieces: readonly Piece[]): FeedBytes {
   const digest = createHash('sha256')
-  const compressed: Buffer[] = []
+  const packed = pieces.map(pack)
   let checksum = 0
   let bodySize = 0
-  for (const piece of pieces) {
-    const bytes = Buffer.from(piece, 'utf8')
-    const name = createHash('sha1').update(bytes).digest('base64')
+  for (const { name, plain } of packed) {
     digest.update(name)
-    checksum = crc32(bytes, checksum)
-    bodySize += bytes.length
-    compressed.push(compress(name, bytes))
+    // zlib begins anew when it is given nothing.
+    if (plain.length > 0) checksum = crc32(plain, checksum)
+    bodySize += plain.length
   }
   const trailer = Buffer.alloc(8)
   trailer.writeUInt32LE(checksum, 0)
   trailer.writeUInt32LE(bodySize, 4)
-  const gzip = Buffer.concat([header, ...compressed, lastBlock, trailer])
+  const gzip = Buffer.concat([header, ...packed.map(({ deflated }) => deflated), lastBlock, trailer])
   return { gzip, bodySize, digest: digest.digest('base64url').slice(0, 22) }
 }
 
-const most = 4_000
-const kept = new Map<string, Buffer>()
+type Packed = Readonly<{ name: string; plain: Buffer; deflated: Buffer }>
 
-function compress(name: string, bytes: Buffer): Buffer {
-  const piece = kept.get(name) ?? deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+/** How many bytes of pieces are kept for the next time. */
+const room = 24 * 1024 * 1024
+const kept = new Map<string, Packed>()
+let held = 0
+
+function pack({ name: longName, text }: Piece): Packed {
+  const name = createHash('sha256').update(longName).digest('base64')
+  const known = kept.get(name)
   kept.delete(name)
-  kept.set(name, piece)
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-  return piece
+  const packed = known ?? compress(name, Buffer.from(text(), 'utf8'))
+  if (!known) held += sizeOf(packed)
+  kept.set(name, packed)
+  while (held > room) forgetOldest()
+  return packed
+}
+
+function compress(name: string, plain: Buffer): Packed {
+  return { name, plain, deflated: deflateRawSync(plain, { level: 9, finishFlush: constants.Z_FULL_FLUSH }) }
+}
+
+function forgetOldest(): void {
+  for (const [name, packed] of kept) {
+    kept.delete(name)
+    held -= sizeOf(packed)
+    return
+  }
+}
+
+function sizeOf({ plain, deflated }: Packed): number {
+  return plain.length + deflated.length
 }

@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gzipFeed } from './gzip-feed.server.ts'
+import { gzipFeed as gzipPieces } from './gzip-feed.server.ts'
+
+const gzipFeed = (texts: readonly string[]) => gzipPieces(texts.map((text) => ({ name: text, text: () => text })))
 
 const sizeOf = (text: string) => Buffer.byteLength(text)
 
@@ -27,6 +29,14 @@ test('pieces that were kept and pieces that are new make the same bytes', () => 
 
   expect(gzipFeed(pieces)).toEqual(first)
   expect(first.gzip.length).toBeLessThan(first.bodySize / 20)
+})
+
+test('a piece that is kept is not asked for its text again', () => {
+  const known = { name: 'kept piece', text: () => 'some text' }
+  const first = gzipPieces([known])
+  const again = { name: 'kept piece', text: () => expect.unreachable() }
+
+  expect(gzipPieces([again])).toEqual(first)
 })
 
 test('another text has another digest', () => {

@@ -50,14 +50,22 @@ export async function setFeed(
 }
 
 /** The text of an entry for one kind of reader, as it is kept until what it says changes. */
-export type KeptEntry = Readonly<{ subject: string; reading: string; zone: string; text: string }>
+export type KeptEntry = Readonly<{ subject: string; reading: string; zone: string; digest: string; text: string }>
 
 const keepEntry = `
-  INSERT INTO "CalendarEntry" ("subject", "reading", "zone", "text") VALUES (@subject, @reading, @zone, @text)
-  ON CONFLICT ("subject", "reading") DO UPDATE SET "zone" = excluded."zone", "text" = excluded."text"`
+  INSERT INTO "CalendarEntry" ("subject", "reading", "zone", "digest", "text")
+  VALUES (@subject, @reading, @zone, @digest, @text)
+  ON CONFLICT ("subject", "reading")
+  DO UPDATE SET "zone" = excluded."zone", "digest" = excluded."digest", "text" = excluded."text"`
 
 export function keepEntries(tx: Tx, entries: readonly KeptEntry[]): void {
   for (const entry of entries) statementIn(tx, keepEntry).run(entry)
+}
+
+/** The text that is kept of an entry, or undefined when it was thrown away. */
+export function findEntryText(on: Db, { subject, reading, digest }: Omit<KeptEntry, 'zone' | 'text'>): string | undefined {
+  const sql = 'SELECT "text" FROM "CalendarEntry" WHERE "subject" = ? AND "reading" = ? AND "digest" = ?'
+  return preparedOn<{ text: string }>(on, sql).get(subject, reading, digest)?.text
 }
 
 /** The change counter that a feed follows; it counts the changes of what the feed shows. */

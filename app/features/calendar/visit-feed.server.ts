@@ -40,7 +40,7 @@ export async function getVisitCalendar(db: Db, visitId: string, now: Date): Prom
     select: { timeZone: true },
   })
   const { pieces } = await renderFeedText(db, { ...feed, ...office }, now)
-  return pieces.join('')
+  return pieces.map((piece) => piece.text()).join('')
 }
 
 async function describeFeed(db: Db, visitId: string) {

@@ -1,7 +1,7 @@
 import { programId } from '#app/config/program.server.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
-import { renderFeedText } from '../feed-text.server.ts'
+import { EntryChanged, renderFeedText } from '../feed-text.server.ts'
 import { gzipFeed } from '../gzip-feed.server.ts'
 import {
   getFeedToBuild,
@@ -33,13 +33,18 @@ export function buildFeed(feedId: string, now: Date): Promise<void> {
 async function build(feedId: string, now: Date): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const version = versionOf(db, getFeedToBuild(db, feedId).scope)
-    const rendered = await render(getFeedToBuild(db, feedId), version, now, db)
-    if (await inTransaction((tx) => saveIfCurrent(tx, rendered))) return
+    const rendered = await render(getFeedToBuild(db, feedId), version, now, db).catch(changedMeanwhile)
+    if (rendered && (await inTransaction((tx) => saveIfCurrent(tx, rendered)))) return
   }
   await inTransaction(async (tx) => {
     const feed = getFeedToBuild(tx, feedId)
     save(tx, await render(feed, versionOf(tx, feed.scope), now, tx))
   })
+}
+
+function changedMeanwhile(error: unknown): null {
+  if (error instanceof EntryChanged) return null
+  throw error
 }
 
 type Rendered = Readonly<{ feed: FeedToBuild; built: BuiltFeed; made: readonly KeptEntry[] }>

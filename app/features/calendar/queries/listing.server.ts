@@ -5,11 +5,11 @@ import { preparedOn } from '#app/storage/prepared.server.ts'
 import { feedWindow, staysInFeed } from '../rules.ts'
 import { type FeedSubject } from '../scope.ts'
 
-/** One thing that a feed shows, and its text if it is kept for this kind of reader. */
+/** One thing that a feed shows, and what is known of its text if one is kept for this kind of reader. */
 export type Listed = Readonly<{
   kind: 'visit' | 'meeting' | 'stop' | 'desk'
   subject: string
-  text: string | null
+  digest: string | null
   zone: string | null
 }>
 
@@ -32,7 +32,7 @@ export function listSubjects(asked: Asked, feed: FeedSubject): readonly Listed[]
         const since = cancelledAt === null ? null : new Date(cancelledAt)
         return since === null || staysInFeed({ end: endOf(end, timeZone), cancelledAt: since }, now)
       })
-      .map(({ subject, text, zone }) => ({ kind, subject, text, zone })),
+      .map(({ subject, digest, zone }) => ({ kind, subject, digest, zone })),
   )
 }
 
@@ -69,14 +69,14 @@ function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): rea
 const kept = (subject: string) => `LEFT JOIN "CalendarEntry" e ON e."subject" = ${subject} AND e."reading" = @reading`
 
 const visits = (whose: string) => `
-  SELECT v."id" AS "subject", e."text", e."zone", v."lastDay" AS "end",
+  SELECT v."id" AS "subject", e."digest", e."zone", v."lastDay" AS "end",
     CASE WHEN v."decision" = 'cancelled' THEN v."decidedAt" END AS "cancelledAt"
   FROM "Visit" v ${kept('v."id"')}
   WHERE ${whose} AND v."decision" <> 'declined' AND v."lastDay" >= @first AND v."firstDay" <= @last
   ORDER BY v."firstDay", v."id"`
 
 const meetings = (whose: string) => `
-  SELECT m."id" AS "subject", e."text", e."zone", m."endsAt" AS "end", m."cancelledAt"
+  SELECT m."id" AS "subject", e."digest", e."zone", m."endsAt" AS "end", m."cancelledAt"
   FROM "MeetingAttendee" a JOIN "Meeting" m ON m."id" = a."meetingId" ${kept('m."id"')}
   WHERE ${whose} AND a."endsAt" > @start AND a."startsAt" < @end
   ORDER BY m."startsAt", m."id"`
@@ -85,7 +85,7 @@ const ofTeam = '(SELECT "id" FROM "Staff" WHERE "teamId" = @about)'
 
 /** Once, however many of the team sit in it. */
 const meetingsOfTeam = `
-  SELECT m."id" AS "subject", e."text", e."zone", m."endsAt" AS "end", m."cancelledAt"
+  SELECT m."id" AS "subject", e."digest", e."zone", m."endsAt" AS "end", m."cancelledAt"
   FROM "Meeting" m ${kept('m."id"')}
   WHERE m."id" IN (
     SELECT a."meetingId" FROM "MeetingAttendee" a WHERE a."staffId" IN ${ofTeam} AND a."endsAt" > @start AND a."startsAt" < @end
@@ -93,7 +93,7 @@ const meetingsOfTeam = `
   ORDER BY m."startsAt", m."id"`
 
 const stopsOfVisit = `
-  SELECT s."id" AS "subject", e."text", e."zone", s."endsAt" AS "end", s."cancelledAt"
+  SELECT s."id" AS "subject", e."digest", e."zone", s."endsAt" AS "end", s."cancelledAt"
   FROM "Stop" s ${kept('s."id"')}
   WHERE s."visitId" = @about AND s."endsAt" > @start AND s."startsAt" < @end
   ORDER BY s."startsAt", s."id"`
@@ -101,7 +101,7 @@ const stopsOfVisit = `
 const ofOffice = 'd."deskId" IN (SELECT k."id" FROM "Desk" k JOIN "Area" a ON a."id" = k."areaId" WHERE a."officeId" = @about)'
 
 const desks = (whose: string) => `
-  SELECT d."subject", e."text", e."zone", d."date" AS "end", d."releasedAt" AS "cancelledAt"
+  SELECT d."subject", e."digest", e."zone", d."date" AS "end", d."releasedAt" AS "cancelledAt"
   FROM "CalendarDesk" d ${kept('d."subject"')}
   WHERE ${whose} AND d."date" BETWEEN @first AND @last
   ORDER BY d."date", d."half" DESC, d."subject"`
