@@ -6,9 +6,11 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { moveMeeting } from '#app/features/itineraries/commands/move-meeting.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getMoveForm } from '#app/features/itineraries/queries/meeting-page.server.ts'
+import { overruleOf } from '#app/features/itineraries/rules/availability.ts'
 import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { moveMeetingForm } from '#app/features/itineraries/schema.ts'
 import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
+import { Overruled } from '#app/features/itineraries/ui/overruled.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
 import { VenueFields } from '#app/features/itineraries/ui/venue-fields.tsx'
@@ -47,7 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
   if (outcome.ok) return redirect(`/meetings/${outcome.value.id}?done=moved`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
+  const overruled = [...order.overruled, overruleOf(outcome.refusal) ?? []].flat()
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order), overruled })
 }
 
 export default function MoveMeetingPage() {
@@ -66,6 +69,7 @@ export default function MoveMeetingPage() {
       <OfferForm sent={lastResult} rooms={rooms} />
       <Form method="post" id={form.id} noValidate className="fy-stack">
         <TimeFields fields={fields} officeName={officeName} />
+        <Overruled sent={lastResult} name={fields.overruled.name} />
         <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={mayAllowOverlap} />
         <VenueFields fields={fields} rooms={rooms} />
         <input type="hidden" name={fields.revision.name} value={revision} />

@@ -6,11 +6,13 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getPlanningChoices } from '#app/features/itineraries/queries/meeting-choices.server.ts'
+import { overruleOf } from '#app/features/itineraries/rules/availability.ts'
 import { offerOf } from '#app/features/itineraries/rules/offer.ts'
 import { planMeetingForm } from '#app/features/itineraries/schema.ts'
 import { GuestField } from '#app/features/itineraries/ui/guest-field.tsx'
 import { NoteField, TitleField, WishField } from '#app/features/itineraries/ui/meeting-fields.tsx'
 import { OfferForm } from '#app/features/itineraries/ui/offer-form.tsx'
+import { Overruled } from '#app/features/itineraries/ui/overruled.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
 import { PeopleFields } from '#app/features/itineraries/ui/people-fields.tsx'
 import { TimeFields } from '#app/features/itineraries/ui/time-fields.tsx'
@@ -64,7 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
   if (outcome.ok) return redirect(`/visits/${visitId}/plan?done=planned`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order) })
+  const overruled = [...order.overruled, overruleOf(outcome.refusal) ?? []].flat()
+  return replyRefused(submission, said, { offer: offerOf(outcome.refusal, order), overruled })
 }
 
 export default function PlanMeetingPage() {
@@ -86,6 +89,7 @@ export default function PlanMeetingPage() {
           <PeopleFields field={fields.staffIds} staff={staff} wished={wished} />
           <GuestField field={fields.guestIds} guests={page.guests} />
           <TimeFields fields={fields} officeName={page.officeName} />
+          <Overruled sent={lastResult} name={fields.overruled.name} />
           <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={page.mayAllowOverlap} />
           <VenueFields fields={fields} rooms={rooms} />
           <WishField field={fields.wishId} wishes={wishes} />

@@ -100,13 +100,19 @@ function presentMeeting({ kind, title, staff, visitors, room, onlineUrl, answer 
   }
 }
 
+/** How old a word was when it was needed: two instants. */
+const age = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\/(\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/
+
 const wallClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
 /** A refusal that names times of the office's clock, with those times as the reader writes them. */
 export function sayTimes<Code extends string>(refusal: Refusal<Code>, format: Format, t: Translate): Refusal<Code> {
   const days = (refusal.values ?? []).map(String).filter((value) => wallClock.test(value))
   const say = (value: string | number) => {
-    if (typeof value === 'number' || !wallClock.test(value)) return value
+    if (typeof value === 'number') return value
+    const [, then, now] = age.exec(value) ?? []
+    if (then && now) return format.relativeTime(new Date(then), new Date(now))
+    if (!wallClock.test(value)) return value
     const at = `${value}:00Z`
     const sameDay = value.slice(0, 10) === days[0]?.slice(0, 10)
     const time = format.time(at, 'UTC')

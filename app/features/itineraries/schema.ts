@@ -22,6 +22,9 @@ const span = { start: localDateTime(), end: localDateTime(), startWhich: which, 
 
 const venue = { roomId: optionalId(), onlineUrl: optionalWebAddress() }
 
+/** Warnings that were seen and pressed on, as the form got them back. */
+const overruled = z.array(z.string('form-again').regex(/^[a-z0-9.-]{1,200}$/, 'form-again'), 'form-again').max(20, 'form-again').default([])
+
 const revision = wholeNumber({ min: 0, max: 999_999_999, missing: 'form-again' })
 
 /** Several choice lists of the same name; those left empty do not count. */
@@ -34,10 +37,11 @@ const staffIds = z
 
 /** Visits of further visitors, each ticked. */
 const guestIds = z
-  .array(id(), 'form-choose')
+  .array(z.string('form-choose').default(''), 'form-choose')
   .max(12, 'form-choose')
   .default([])
   .transform((ids) => [...new Set(ids)])
+  .refine((ids) => ids.every(isId), 'form-choose')
 
 function isId(text: string): boolean {
   return id().safeParse(text).success
@@ -53,9 +57,12 @@ export const planMeetingForm = z.object({
   ...span,
   ...venue,
   allowOverlap: ticked(),
+  overruled,
 })
 
-export const moveMeetingForm = z.object({ revision, ...span, ...venue, allowOverlap: ticked() })
+export const moveMeetingForm = z.object({ revision, ...span, ...venue, allowOverlap: ticked(), overruled })
+
+export const changePeopleForm = z.object({ revision, staffIds, guestIds, allowOverlap: ticked() })
 
 export const cancelMeetingForm = z.object({ revision })
 

@@ -31,6 +31,6 @@ export function acceptProposal(actor: Actor, order: Order): Promise<Result<Meeti
     const agreed = [proposer.staffId, actor.kind === 'staff' ? actor.staffId : null].filter((id) => id !== null)
     const { roomId, onlineUrl } = meeting
     const move = { ...order, meeting, when: proposer.proposed, venue: { roomId, onlineUrl }, agreed }
-    return applyMove(tx, actor, { ...move, action: 'accept-proposal' }, circumstances)
+    return applyMove(tx, actor, { ...move, overruled: 'all', action: 'accept-proposal' }, circumstances)
   })
 }

@@ -11,7 +11,7 @@ import { listGuestsOf } from '../queries/guests.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
-import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
 
 type Move = Readonly<{
   meeting: Meeting
@@ -21,6 +21,7 @@ type Move = Readonly<{
   /** Staff who agree to the new time: whoever moves it, or asked for it. */
   agreed: readonly string[]
   allowOverlap: boolean
+  overruled?: Overruled
   action: 'move-meeting' | 'accept-proposal'
 }>
 
@@ -44,6 +45,7 @@ export async function applyMove(
     office: circumstances.office,
     days: visit,
     allowOverlap: move.allowOverlap && mayAllowOverlap(actor),
+    overruled: move.overruled,
     now,
   })
   if (!conflicts.ok) return conflicts

@@ -1,14 +1,18 @@
 import { type Office } from '#app/features/offices/model.ts'
+import { listAvailability, listBusySpans } from '#app/features/staff/queries/availability.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDateTime, type Interval } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { findBusy, findConflicts, findFreeRoom, type Conflict, type Wanted } from '../queries/conflicts.server.ts'
 import { findOpenTimes } from '../queries/open-times.server.ts'
+import { warningsOf, type Warning, type WarningCode } from '../rules/availability.ts'
 import { nearestFree } from '../rules/free-time.ts'
 
 type Order = Readonly<{
   wanted: Wanted
+  /** Who and what a free time has to suit, where that is more. */
+  together?: Pick<Wanted, 'staffIds' | 'visitIds' | 'roomId'>
   /** How many people a room has to hold. */
   people: number
   office: Office
@@ -16,10 +20,15 @@ type Order = Readonly<{
   days: Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
   /** Whether a person's overlap is allowed this time. A room's never is. */
   allowOverlap: boolean
+  overruled?: Overruled
   now: Date
 }>
 
+/** The warnings that whoever plans has seen and pressed on. */
+export type Overruled = readonly string[] | 'all'
+
 export type ConflictRefusal =
+  | WarningCode
   | 'room-double-booked'
   | 'room-double-booked-later'
   | 'room-double-booked-all-day'
@@ -35,8 +44,26 @@ export type ConflictRefusal =
 export async function checkConflicts(tx: Tx, order: Order): Promise<Result<readonly Conflict[], ConflictRefusal>> {
   const conflicts = await findConflicts(tx, order.wanted)
   const refused = conflicts.find(({ kind }) => kind === 'room' || !order.allowOverlap)
-  if (!refused) return accept(conflicts)
+  if (!refused) {
+    const [warning] = await findWarnings(tx, order)
+    return warning ? refuseWarned(tx, warning, order) : accept(conflicts)
+  }
   return refused.kind === 'room' ? refuseRoom(tx, refused, order) : refusePerson(tx, refused, order)
+}
+
+async function findWarnings(tx: Tx, { wanted, office, overruled = [] }: Order): Promise<readonly Warning[]> {
+  if (overruled === 'all') return []
+  const { staffIds, when } = wanted
+  const busy = await listBusySpans(tx, staffIds, when)
+  return warningsOf(await listAvailability(tx, staffIds), busy, { when, timeZone: office.timeZone }, overruled)
+}
+
+/** Names who would rather not, how old that word is, what overrules it, and the nearest time that suits. */
+async function refuseWarned(tx: Tx, warning: Warning, order: Order): Promise<Result<never, ConflictRefusal>> {
+  const { code, name, asOf, key } = warning
+  const age = asOf ? `${asOf.toISOString()}/${order.now.toISOString()}` : ''
+  const free = await findFreeTime(tx, order)
+  return refuse(code, 'start', name, age, key, ...(free ? [free] : []))
 }
 
 async function refuseRoom(tx: Tx, { name, taken }: Conflict, order: Order): Promise<Result<never, ConflictRefusal>> {
@@ -64,12 +91,13 @@ function sayTaken(name: string, { start, end }: Interval, { timeZone }: Office):
 }
 
 /** The start of the nearest time at which all of them work and are free, on the office's clock. */
-async function findFreeTime(tx: Tx, { wanted, office, days, now }: Order): Promise<string | null> {
-  const open = await findOpenTimes(tx, { days, office, staffIds: wanted.staffIds, now })
+async function findFreeTime(tx: Tx, { wanted, together, office, days, now }: Order): Promise<string | null> {
+  const all = { ...wanted, ...together }
+  const open = await findOpenTimes(tx, { days, office, staffIds: all.staffIds, now })
   const [first] = open
   const last = open.at(-1)
   if (!first || !last) return null
-  const busy = await findBusy(tx, wanted, { start: first.start, end: last.end })
+  const busy = await findBusy(tx, all, { start: first.start, end: last.end })
   const free = nearestFree(wanted.when, busy, open)
   return free && toLocalDateTime(free.start, office.timeZone)
 }

@@ -7,7 +7,7 @@ import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
-import { type Attendee, type ItineraryEvent, type Meeting } from '../model.ts'
+import { type ItineraryEvent, type Meeting } from '../model.ts'
 import { findLostChoice } from '../queries/choices.server.ts'
 import { findCircumstances } from '../queries/circumstances.server.ts'
 import { type Conflict } from '../queries/conflicts.server.ts'
@@ -16,7 +16,8 @@ import { findGuests } from '../queries/guests.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
-import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
+import { inviteStaff, inviteVisitor } from './invite.server.ts'
 
 type Order = Readonly<{
   visitId: string
@@ -29,6 +30,7 @@ type Order = Readonly<{
   venue: rules.Venue
   wishId: string | null
   allowOverlap: boolean
+  overruled?: Overruled
   formToken: string
   now: Date
 }>
@@ -88,6 +90,7 @@ async function decide(
     office,
     days: visit,
     allowOverlap: order.allowOverlap && mayAllowOverlap(actor),
+    overruled: order.overruled,
     now,
   })
   return conflicts.ok ? accept({ meeting: meeting.value, conflicts: conflicts.value }) : conflicts
@@ -105,11 +108,8 @@ async function checkWhoCome(
 
 function draft(actor: Actor, order: Order, { when, officeId }: { when: Interval; officeId: string }): Meeting {
   const { visitId, title, note, wishId, venue, staffIds, guestIds = [], now } = order
-  const visitors = [visitId, ...guestIds].map((each): Attendee => ({ ...invitation(null, now), visitId: each }))
-  const staff = staffIds.map((staffId) => {
-    const plannedByOneself = actor.kind === 'staff' && actor.staffId === staffId
-    return { ...invitation(plannedByOneself ? null : staffId, now), staffId }
-  })
+  const visitors = [visitId, ...guestIds].map((each) => inviteVisitor(each, now))
+  const staff = staffIds.map((staffId) => inviteStaff(actor, staffId, now))
   return {
     id: newId(),
     officeId,
@@ -122,18 +122,5 @@ function draft(actor: Actor, order: Order, { when, officeId }: { when: Interval;
     ...venue,
     attendees: [...visitors, ...staff],
     revision: 0,
-  }
-}
-
-/** The visitor asked for it, and whoever plans a meeting comes to it; others have yet to answer. */
-function invitation(asked: string | null, now: Date): Attendee {
-  return {
-    id: newId(),
-    staffId: null,
-    visitId: null,
-    answer: asked ? 'waiting' : 'accepted',
-    answeredAt: asked ? null : now,
-    proposed: null,
-    overlapAllowedById: null,
   }
 }

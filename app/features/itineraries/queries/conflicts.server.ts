@@ -1,4 +1,5 @@
 import { addMinutes, type Interval } from '#app/lib/office-time.ts'
+import { listBusySpans } from '#app/features/staff/queries/availability.server.ts'
 import { type Db } from '#app/storage/client.server.ts'
 
 /** Who and what a time is asked for. */
@@ -22,9 +23,10 @@ export async function findConflicts(db: Db, wanted: Wanted): Promise<readonly Co
   return [...rooms, ...(await personConflicts(db, wanted)), ...(await stopConflicts(db, wanted))]
 }
 
-/** All spans within a time in which one of those wanted is taken. */
+/** All spans within a time in which one of those wanted is taken, or busy by their own calendar. */
 export async function findBusy(db: Db, wanted: Wanted, within: Interval): Promise<readonly Interval[]> {
-  return (await findConflicts(db, { ...wanted, when: within })).map(({ taken }) => taken)
+  const conflicts = await findConflicts(db, { ...wanted, when: within })
+  return [...conflicts.map(({ taken }) => taken), ...(await listBusySpans(db, wanted.staffIds, within))]
 }
 
 /** The smallest room of an office that is free then and holds so many people. */

@@ -1,8 +1,9 @@
 import { type Office } from '#app/features/offices/model.ts'
+import { listAvailability } from '#app/features/staff/queries/availability.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Interval } from '#app/lib/office-time.ts'
-import { parseWeekHours } from '#app/lib/opening-hours-week.ts'
 import { type Db } from '#app/storage/client.server.ts'
+import { ownHours } from '../rules/availability.ts'
 import { commonTimes, openTimes } from '../rules/free-time.ts'
 
 type Wanted = Readonly<{
@@ -14,13 +15,11 @@ type Wanted = Readonly<{
 
 /** When the office is open on the days of a visit and each of some staff members works. */
 export async function findOpenTimes(db: Db, { days, office, staffIds, now }: Wanted): Promise<readonly Interval[]> {
-  const rows = await db.staff.findMany({
-    where: { id: { in: [...staffIds] }, workingHours: { not: null } },
-    select: { workingHours: true },
-  })
-  const weeks = rows.flatMap(({ workingHours }) => (workingHours ? parseWeekHours(workingHours) : []))
-  const times = [office.openingHours, ...weeks].map((openingHours) =>
-    openTimes(days.firstDay, days.lastDay, { ...office, openingHours }, now),
-  )
+  const people = await listAvailability(db, staffIds)
+  const each = people.map((person) => ({
+    openingHours: ownHours(person, office.openingHours),
+    closures: [...office.closures, ...person.daysOff],
+  }))
+  const times = [office, ...each].map((hours) => openTimes(days.firstDay, days.lastDay, { ...office, ...hours }, now))
   return times.reduce(commonTimes)
 }

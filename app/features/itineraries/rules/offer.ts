@@ -4,7 +4,10 @@ import { type Refusal } from '#app/lib/result.ts'
 /** What can be had instead of what is taken: another time of the same length, or another room. */
 export type Offer = Readonly<{ kind: 'time'; start: string; end: string } | { kind: 'room'; name: string }>
 
-const timeOffers: readonly string[] = ['staff-double-booked', 'visitor-double-booked', 'room-double-booked-later']
+const timeOffers: readonly string[] = [
+  ...['staff-double-booked', 'visitor-double-booked', 'room-double-booked-later'],
+  ...['staff-busy', 'staff-outside-hours', 'staff-day-off'],
+]
 
 /** The offer in a refusal, so that one press takes it; null where it has none. */
 export function offerOf({ code, values }: Refusal<string>, wanted: LocalInterval): Offer | null {
