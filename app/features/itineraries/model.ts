@@ -149,11 +149,16 @@ export type MeetingDetails = MeetingItem &
     office: Readonly<{ id: string; name: string; address: string; timeZone: string }>
   }>
 
+/** Somebody of the staff, or a visitor by their visit. */
+export type Person = Readonly<{ staffId: string | null; visitId: string | null }>
+
 /** What the feature announces. */
 export type ItineraryEvent =
   | Readonly<{ type: 'meeting-planned'; meetingId: string }>
   | Readonly<{ type: 'meeting-moved'; meetingId: string; before: Readonly<{ start: string; end: string }> }>
   | Readonly<{ type: 'meeting-cancelled'; meetingId: string }>
+  | Readonly<{ type: 'meeting-people-changed'; meetingId: string; added: readonly Person[]; removed: readonly Person[] }>
+  | Readonly<{ type: 'guest-left'; meetingId: string; visitId: string }>
   | Readonly<{ type: 'invitation-answered'; meetingId: string; attendeeId: string }>
   | Readonly<{ type: 'time-proposed'; meetingId: string; attendeeId: string }>
   | Readonly<{ type: 'proposal-declined'; meetingId: string; attendeeId: string; asked: Readonly<{ start: string; end: string }> }>

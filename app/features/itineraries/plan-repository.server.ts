@@ -1,4 +1,4 @@
-import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { type Db } from '#app/storage/client.server.ts'
 
 /** The ids of what is planned for a visit and has not begun; `guestAt` are meetings of other visits. */
 export async function findPlanAhead(db: Db, visitId: string, now: Date) {
@@ -20,9 +20,4 @@ export async function findPlanAhead(db: Db, visitId: string, now: Date) {
     isGuest: meeting.visitId !== visitId,
   }))
   return { meetings, stops: stops.map(({ id, title, startsAt, place }) => ({ id, title: title || (place?.name ?? ''), startsAt })) }
-}
-
-/** A visitor leaves a meeting that was planned for somebody else. */
-export async function deleteGuest(tx: Tx, meetingId: string, visitId: string): Promise<void> {
-  await tx.meetingAttendee.deleteMany({ where: { meetingId, visitId } })
 }

@@ -48,7 +48,8 @@ export async function saveMeeting(tx: Tx, meeting: Meeting, before: Meeting, now
   const newRoom = meeting.roomId !== before.roomId
   if (newRoom) await tx.roomBooking.deleteMany({ where: { meetingId: meeting.id } })
   const known = new Set(before.attendees.map(({ id }) => id))
-  for (const { id, overlapAllowedById } of meeting.attendees.filter((each) => each.overlapAllowedById && known.has(each.id))) {
+  const allowed = meeting.attendees.filter((each) => each.overlapAllowedById && known.has(each.id))
+  for (const { id, overlapAllowedById } of allowed) {
     await tx.meetingAttendee.update({ where: { id }, data: { overlapAllowedById } })
   }
   const { count } = await tx.meeting.updateMany({

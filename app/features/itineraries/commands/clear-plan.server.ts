@@ -2,8 +2,9 @@ import { type Actor } from '#app/access/policy.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type ItineraryEvent } from '../model.ts'
-import { deleteGuest, findPlanAhead } from '../plan-repository.server.ts'
+import { findPlanAhead } from '../plan-repository.server.ts'
 import { findMeeting, findStop, saveMeeting, saveStop } from '../repository.server.ts'
+import { changePeople } from '../rules/people.ts'
 
 type Order = Readonly<{ visitId: string; keeps: (start: Date) => boolean; now: Date }>
 
@@ -15,7 +16,7 @@ export async function clearPlan(tx: Tx, actor: Actor, { visitId, keeps, now }: O
   const { meetings, stops } = await findPlanAhead(tx, visitId, now)
   const goes = ({ startsAt }: { startsAt: Date }) => !keeps(startsAt)
   for (const { id, isGuest } of meetings.filter(goes)) {
-    if (isGuest) await deleteGuest(tx, id, visitId)
+    if (isGuest) await leaveMeetingIn(tx, actor, { meetingId: id, visitId, now })
     else await cancelMeetingIn(tx, actor, id, now)
   }
   for (const { id } of stops.filter(goes)) await removeStopIn(tx, actor, id, now)
@@ -26,6 +27,19 @@ async function cancelMeetingIn(tx: Tx, actor: Actor, meetingId: string, now: Dat
   if (!meeting) return
   await saveMeeting(tx, { ...meeting, status: 'cancelled', revision: meeting.revision + 1 }, meeting, now)
   await announce<ItineraryEvent>(tx, { type: 'meeting-cancelled', meetingId }, { actor, now })
+}
+
+/** A visitor leaves a meeting that was planned for somebody else, and that takes place without them. */
+async function leaveMeetingIn(
+  tx: Tx,
+  actor: Actor,
+  { meetingId, visitId, now }: Readonly<{ meetingId: string; visitId: string; now: Date }>,
+): Promise<void> {
+  const meeting = await findMeeting(tx, meetingId)
+  if (!meeting) return
+  const removed = meeting.attendees.filter((each) => each.visitId === visitId)
+  await saveMeeting(tx, changePeople(meeting, { added: [], removed }), meeting, now)
+  await announce<ItineraryEvent>(tx, { type: 'guest-left', meetingId, visitId }, { actor, now })
 }
 
 async function removeStopIn(tx: Tx, actor: Actor, stopId: string, now: Date): Promise<void> {

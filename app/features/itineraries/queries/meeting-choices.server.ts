@@ -65,7 +65,7 @@ export function listRoomChoices(officeId: string): Promise<readonly RoomChoice[]
   })
 }
 
-async function listStaffChoices(officeId: string, hostId: string | null): Promise<readonly StaffChoice[]> {
+export async function listStaffChoices(officeId: string, hostId: string | null): Promise<readonly StaffChoice[]> {
   const staff = await db.staff.findMany({
     where: { officeId, disabledAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -26,13 +26,22 @@ export async function findMeetingForMail(db: Db, meetingId: string): Promise<Mee
     const staff = working.find(({ id }) => id === person.staffId)
     return staff ? { ...person, ...staff } : []
   })
-  return { meeting, invited, told: await listTold(db, meeting) }
+  const visitIds = meeting.visitors.map(({ visitId }) => visitId)
+  return { meeting, invited, told: await listToldSince(db, visitIds, meeting.createdAt) }
 }
 
-async function listTold(db: Db, { visitors, createdAt }: MeetingDetails): Promise<readonly string[]> {
-  const times = await Promise.all(visitors.map(({ visitId }) => findPlanToldAt(db, visitId)))
-  return visitors.flatMap(({ visitId }, index) => {
-    const toldAt = times[index] ?? null
-    return toldAt !== null && createdAt <= toldAt ? visitId : []
+/** Some of the staff who were taken off a meeting and still work here, as its mails need them. */
+export async function listTakenOff(db: Db, staffIds: readonly string[]): Promise<readonly InvitedForMail[]> {
+  const rows = await db.staff.findMany({
+    where: { id: { in: [...staffIds] }, disabledAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, email: true, locale: true },
   })
+  return rows.map((row) => ({ ...row, staffId: row.id, attendeeId: '', answer: 'declined', proposed: null }))
+}
+
+/** Which visitors have been told of a plan since a meeting was made. */
+export async function listToldSince(db: Db, visitIds: readonly string[], createdAt: Date): Promise<readonly string[]> {
+  const times = await Promise.all(visitIds.map((id) => findPlanToldAt(db, id)))
+  return visitIds.filter((_, index) => createdAt <= (times[index] ?? new Date(0)))
 }

@@ -5,6 +5,7 @@ const changes = [
   'plan-meeting',
   'move-meeting',
   'accept-proposal',
+  'change-people',
   'cancel-meeting',
   'add-stop',
   'move-stop',

@@ -141,7 +141,8 @@ function checkInvited(
   return meeting.when.end <= now ? refuse('meeting-over') : accept(attendee)
 }
 
-function checkChange(meeting: Meeting, revision: number, now: Date): Result<Meeting, ChangeRefusal> {
+/** Whether a meeting, as it was looked at, can still be changed. */
+export function checkChange(meeting: Meeting, revision: number, now: Date): Result<Meeting, ChangeRefusal> {
   if (meeting.status !== 'planned') return refuse('meeting-not-planned')
   if (meeting.when.end <= now) return refuse('meeting-over')
   return meeting.revision === revision ? accept(meeting) : refuse('changed-meanwhile')

@@ -28,6 +28,7 @@ export function MeetingHead({ meeting, mayChange, mayReadPlan, over, done }: Pro
           mayChange && (
             <>
               <ButtonLink href={`/meetings/${meeting.id}/move`}>{t('meetings-move')}</ButtonLink>
+              <ButtonLink href={`/meetings/${meeting.id}/people`}>{t('meetings-people')}</ButtonLink>
               <ButtonLink href={`/meetings/${meeting.id}/cancel`} action="destructive" weight="quiet">
                 {t('meetings-cancel')}
               </ButtonLink>
@@ -55,7 +56,7 @@ function MeetingMessage({ cancelled, over, done }: MessageProps) {
   const t = useTranslate()
   if (cancelled) return <Message kind="warning">{t('meetings-cancelled')}</Message>
   if (over) return <Message>{t('meetings-over')}</Message>
-  if (done !== 'answered' && done !== 'moved' && done !== 'left') return null
+  if (done !== 'answered' && done !== 'moved' && done !== 'left' && done !== 'people-changed') return null
   return (
     <Message kind="success" takesFocus>
       {t(`meetings-${done}`)}

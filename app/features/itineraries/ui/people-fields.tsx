@@ -12,13 +12,15 @@ type Props = Readonly<{
   wished: readonly string[]
 }>
 
-const places = ['1', '2', '3', '4'] as const
+const fewest = 4
+const most = 8
 
-/** Up to four people of the office, in choice lists of the same name: they work without script and by keyboard. */
+/** Some people of the office, in choice lists of the same name: they work without script and by keyboard. */
 export function PeopleFields({ field, staff, wished }: Props) {
   const t = useTranslate()
   const errorText = useErrorText()
   const chosen = [field.initialValue ?? []].flat()
+  const places = Array.from({ length: Math.min(Math.max(fewest, chosen.length + 1), most) }, (_, index) => index)
   const fits = ({ id, hosts }: StaffChoice) => hosts || wished.includes(id)
   const groups = [
     { label: t('itineraries-meeting-person-fitting'), people: staff.filter(fits) },
@@ -32,8 +34,8 @@ export function PeopleFields({ field, staff, wished }: Props) {
       error={errorText(field.errors)}
     >
       <div className="fy-stack fy-stack--tight">
-        {places.map((place, index) => (
-          <Field key={place} id={`${field.id}-${place}`} label={t('itineraries-meeting-person', index + 1)} hiddenLabel>
+        {places.map((index) => (
+          <Field key={index} id={`${field.id}-${index + 1}`} label={t('itineraries-meeting-person', index + 1)} hiddenLabel>
             <Select name={field.name} defaultValue={String(chosen[index] ?? '')}>
               <option value="">{t(`itineraries-meeting-person-${index === 0 ? 'choose' : 'none'}`)}</option>
               {groups.map(({ label, people }) => (

@@ -1,10 +1,12 @@
 import { type Composer } from './composer.ts'
+import { composeGuestLeft } from './guest-left.server.ts'
 import { composeIntroductionDeclined } from './introduction-declined.server.ts'
 import { composeIntroductionMade } from './introduction-made.server.ts'
 import { composeIntroductionOffered } from './introduction-offered.server.ts'
 import { composeInvitationAnswered } from './invitation-answered.server.ts'
 import { composeMeetingCancelled } from './meeting-cancelled.server.ts'
 import { composeMeetingMoved } from './meeting-moved.server.ts'
+import { composeMeetingPeopleChanged } from './meeting-people-changed.server.ts'
 import { composeMeetingPlanned } from './meeting-planned.server.ts'
 import { composeOutcomeAsked } from './outcome-asked.server.ts'
 import { composeOwnRecordOffered } from './own-record-offered.server.ts'
@@ -36,12 +38,14 @@ import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
+  'guest-left': composeGuestLeft,
   'introduction-declined': composeIntroductionDeclined,
   'introduction-made': composeIntroductionMade,
   'introduction-offered': composeIntroductionOffered,
   'invitation-answered': composeInvitationAnswered,
   'meeting-cancelled': composeMeetingCancelled,
   'meeting-moved': composeMeetingMoved,
+  'meeting-people-changed': composeMeetingPeopleChanged,
   'meeting-planned': composeMeetingPlanned,
   'outcome-asked': composeOutcomeAsked,
   'own-record-offered': composeOwnRecordOffered,

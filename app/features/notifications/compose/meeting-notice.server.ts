@@ -36,13 +36,22 @@ export function isDoer({ actorKind, actorId }: StoredEvent, staffId: string): bo
   return actorKind === 'staff' && actorId === staffId
 }
 
+type ToInvited = Readonly<{
+  mail: MeetingMail
+  person: InvitedForMail
+  kind: string
+  method: InvitationMethod
+  /** Whether they were taken off the meeting, which takes place without them. */
+  isOff?: boolean
+}>
+
 /** A mail to one of those invited, with the same thing for their calendar. */
 export async function toInvited(
   db: Db,
-  { mail, person, kind, method }: { mail: MeetingMail; person: InvitedForMail; kind: string; method: InvitationMethod },
+  { mail, person, kind, method, isOff }: ToInvited,
   words: (reader: Reader) => Omit<MailContent, 'closing'>,
 ): Promise<readonly Notice[]> {
-  const calendar = await invitationFor(db, mail.meeting.id, person, method)
+  const calendar = await invitationFor(db, mail.meeting.id, { person, method, isOff })
   const t = translatorFor(person.locale)
   const closing = [t('mail-meeting-because'), t('mail-closing')]
   return toStaff([person], mail.visit, kind, words).map((notice) => ({
@@ -52,8 +61,8 @@ export async function toInvited(
   }))
 }
 
-async function invitationFor(db: Db, meetingId: string, person: InvitedForMail, method: InvitationMethod) {
-  const { locale, email } = person
+async function invitationFor(db: Db, meetingId: string, { person, method, isOff }: Omit<ToInvited, 'mail' | 'kind'>) {
+  const { locale, name, email } = person
   const row = await findMeetingForCalendar(db, meetingId)
   if (!row || row.staff.length === 0) return null
   const entry = presentMeeting(row, {
@@ -64,8 +73,9 @@ async function invitationFor(db: Db, meetingId: string, person: InvitedForMail, 
     personal: true,
     host: new URL(settings().origin).hostname,
   })
-  const only = method === 'DECLINECOUNTER' ? { only: email } : {}
-  return renderInvitation(entry, method, { ...only, language: languageOf(locale).bcp47 })
+  const only = method === 'DECLINECOUNTER' || isOff ? { only: email } : {}
+  const addressed = isOff ? { ...entry, attendees: [{ name, email, participation: 'waiting' as const }] } : entry
+  return renderInvitation(addressed, method, { ...only, language: languageOf(locale).bcp47 })
 }
 
 /** Where, and who comes. */

@@ -1,12 +1,18 @@
+import { type Db } from '#app/storage/client.server.ts'
+import { type Notice } from '../model.ts'
 import { type Composer } from './composer.ts'
-import { answerLinks, findMeetingMail, isDoer, sayWhen, toInvited, venueFacts } from './meeting-notice.server.ts'
+import { answerLinks, findMeetingMail, isDoer, sayWhen, toInvited, venueFacts, type MeetingMail } from './meeting-notice.server.ts'
 
 /** A new meeting: an invitation to each of the staff in it, but for who planned it. */
 export const composeMeetingPlanned: Composer = async (db, event) => {
   const mail = await findMeetingMail(db, event)
   if (!mail || mail.meeting.status !== 'planned') return []
+  return inviteAll(db, mail, mail.invited.filter(({ staffId }) => !isDoer(event, staffId)))
+}
+
+/** The question whether they come, to some of those who are asked. */
+export async function inviteAll(db: Db, mail: MeetingMail, people: MeetingMail['invited']): Promise<readonly Notice[]> {
   const { meeting, visit } = mail
-  const people = mail.invited.filter(({ staffId }) => !isDoer(event, staffId))
   const notices = people.map((person) =>
     toInvited(db, { mail, person, kind: 'meeting-planned', method: 'REQUEST' }, (reader) => ({
       subject: reader.t(
