@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     headers: Object.fromEntries(request.headers),
     feed: { digest, changedAt, fileName: 'happenings', sizes: { identity: bodySize, gzip: gzip.length } },
   })
-  const { 'X-Robots-Tag': _, 'Referrer-Policy': __, ...open } = headers
+  const { 'X-Robots-Tag': _, 'Referrer-Policy': __, 'X-Content-Type-Options': ___, ...open } = headers
   const bodies = { none: null, identity: text, gzip: new Uint8Array(gzip), br: null }
   return new Response(bodies[body], { status, headers: { ...open, 'Cache-Control': 'no-cache' } })
 }

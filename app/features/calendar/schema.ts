@@ -18,7 +18,7 @@ const makeFeedForm = z
   })
   .refine(({ kind, teamId }) => kind !== 'team' || teamId !== null, {
     path: ['teamId'],
-    message: 'subscriptions-team-missing',
+    message: 'form-choose',
   })
 
 const renameFeedForm = z.object({ intent: z.literal('rename'), feedId: id(), name: line({ max: 80 }) })

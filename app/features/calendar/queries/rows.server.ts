@@ -8,9 +8,7 @@ import { toInstant, toLocalDate } from '#app/lib/office-time.ts'
 import { type Prisma } from '#app/storage/generated/client.ts'
 import {
   type DeskForCalendar,
-  type MeetingForCalendar,
   type OfficeForCalendar,
-  type Participation,
   type PlaceForCalendar,
   type StopForCalendar,
   type VisitForCalendar,
@@ -19,11 +17,6 @@ import {
 /** Rows of the database as the calendar speaks of them. */
 
 export const visitParts = { contact: true, host: true, office: true } satisfies Prisma.VisitInclude
-export const meetingParts = {
-  office: true,
-  attendees: { include: { staff: true, visit: { include: { contact: true } } } },
-  roomBooking: { include: { room: true } },
-} satisfies Prisma.MeetingInclude
 export const stopParts = {
   place: true,
   happening: true,
@@ -36,7 +29,6 @@ export const deskParts = {
 } satisfies Prisma.CalendarDeskInclude
 
 type VisitRow = Prisma.VisitGetPayload<{ include: typeof visitParts }>
-type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingParts }>
 type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
 type DeskRow = Prisma.CalendarDeskGetPayload<{ include: typeof deskParts }>
 type OfficeRow = VisitRow['office']
@@ -44,7 +36,7 @@ type PlaceRow = NonNullable<StopRow['place']>
 type HappeningRow = NonNullable<StopRow['happening']>
 
 /** A page for staff who sign in; visitors get none: theirs is secret. Whoever is invited to a meeting may open its page. */
-const pageOf = (kind: 'visits' | 'meetings', id: string) => `${settings().origin}/${kind}/${id}`
+export const pageOf = (kind: 'visits' | 'meetings', id: string) => `${settings().origin}/${kind}/${id}`
 
 export function toVisit(row: VisitRow): VisitForCalendar {
   return {
@@ -61,32 +53,6 @@ export function toVisit(row: VisitRow): VisitForCalendar {
     purpose: row.purpose,
     office: toOffice(row.office),
     page: pageOf('visits', row.id),
-  }
-}
-
-export function toMeeting(row: MeetingRow): MeetingForCalendar {
-  const staff = row.attendees.flatMap(({ staff: person, answer }) =>
-    person ? [{ name: person.name, email: person.email, participation: answer as Participation }] : [],
-  )
-  const room = row.roomBooking?.status === 'cancelled' ? null : row.roomBooking?.room.name
-  return {
-    id: row.id,
-    visitId: row.visitId,
-    revision: row.revision,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    cancelled: row.status === 'cancelled',
-    start: row.startsAt,
-    end: row.endsAt,
-    title: row.title,
-    note: row.note,
-    visitors: row.attendees.flatMap(({ visit }) => (visit ? [visit.contact] : [])),
-    staff,
-    room: room ?? null,
-    onlineUrl: row.onlineUrl,
-    office: toOffice(row.office),
-    organizer: { name: 'Foyer', email: settings().mailFrom },
-    page: pageOf('meetings', row.id),
   }
 }
 
@@ -173,7 +139,9 @@ function halfOf(
   return { start: start.value, end: end.value }
 }
 
-function toOffice(row: OfficeRow): OfficeForCalendar {
+type OfficeFacts = Pick<OfficeRow, 'name' | 'address' | 'timeZone' | 'latitude' | 'longitude'>
+
+export function toOffice(row: OfficeFacts): OfficeForCalendar {
   return { name: row.name, address: row.address, timeZone: row.timeZone, geo: geoOf(row) }
 }
 

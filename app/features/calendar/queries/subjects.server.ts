@@ -6,12 +6,11 @@ import {
   type VisitForCalendar,
 } from '../model.ts'
 import { type Listed } from './listing.server.ts'
+import { readMeetings } from './meetings.server.ts'
 import {
   deskParts,
-  meetingParts,
   stopParts,
   toDesk,
-  toMeeting,
   toStop,
   toVisit,
   visitParts,
@@ -28,15 +27,14 @@ export type Subjects = Readonly<{
 /** Reads whole what a listing names. */
 export async function readSubjects(db: Db, listed: readonly Listed[]): Promise<Subjects> {
   const idsOf = (kind: Listed['kind']) => listed.filter((each) => each.kind === kind).map(({ subject }) => subject)
-  const [visits, meetings, stops, desks] = await Promise.all([
+  const [visits, stops, desks] = await Promise.all([
     readAll(idsOf('visit'), (id) => db.visit.findMany({ where: { id }, include: visitParts })),
-    readAll(idsOf('meeting'), (id) => db.meeting.findMany({ where: { id }, include: meetingParts })),
     readAll(idsOf('stop'), (id) => db.stop.findMany({ where: { id }, include: stopParts })),
     readAll(idsOf('desk'), (subject) => db.calendarDesk.findMany({ where: { subject }, include: deskParts })),
   ])
   return {
     visits: visits.map(toVisit),
-    meetings: meetings.map(toMeeting),
+    meetings: readMeetings(db, idsOf('meeting')),
     stops: stops.map(toStop),
     desks: desks.map(toDesk),
   }

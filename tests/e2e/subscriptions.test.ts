@@ -1,0 +1,78 @@
+import { type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { useHouse } from './house.ts'
+import { press } from './keyboard.ts'
+import { seedPlan } from './plan-house.ts'
+
+const house = useHouse(async (tx) => {
+  await seedPlan(tx)
+  await tx.team.create({ data: { id: 'outreach', slug: 'outreach', name: 'Outreach' } })
+  await tx.staff.updateMany({ where: { email: 'ana@example.org' }, data: { teamId: 'outreach' } })
+})
+
+/** The secret that the page shows once. */
+async function shownAddress(page: Page): Promise<string> {
+  const panel = page.getByRole('region', { name: 'Here is the address' })
+  await panel.waitFor()
+  const address = (await panel.locator('code').first().textContent()) ?? ''
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/calendar\/[\w-]{43}\.ics$/)
+  const webcal = address.replace('http:', 'webcal:')
+  expect(await panel.getByRole('link', { name: 'Open in my calendar' }).getAttribute('href')).toBe(webcal)
+  expect(await panel.getByRole('img', { name: /QR code/ }).count()).toBe(1)
+  return address
+}
+
+const statusOf = async (address: string) => (await fetch(address)).status
+
+test('a team’s calendar by keyboard: made, read, renamed, replaced and ended, each asked about first', async () => {
+  const page = await house.newPage()
+  await house.signIn(page, 'ana@example.org')
+  await page.goto('/subscriptions')
+  await page.getByRole('radio', { name: 'A team’s visits and meetings' }).focus()
+  await page.keyboard.press('Space')
+  await press(page, 'Make the address')
+  const address = await shownAddress(page)
+  await checkAccessible(page)
+  for (const width of [320, 360, 820]) await checkFits(page, width)
+  const answer = await fetch(address, { headers: { 'User-Agent': 'Google-Calendar-Importer' } })
+  expect(await answer.text()).toContain('X-WR-CALNAME:Team Outreach')
+
+  await expect.poll(async () => (await page.reload(), page.getByText(/Last read by Google Calendar/).count())).toBe(1)
+  expect(await page.getByText(address).count()).toBe(0)
+  await page.getByText('A team’s visits and meetings, First name, in English').waitFor()
+  await checkAccessibleInAll(page)
+
+  await page.getByText('Rename, replace or end').click()
+  await page.getByLabel('Name', { exact: true }).fill('Our people 🌁')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await page.getByText('Our people 🌁').waitFor()
+  expect(await (await fetch(address)).text()).toContain('X-WR-CALNAME:Our people 🌁')
+
+  await page.goto('/subscriptions')
+  await page.getByText('Rename, replace or end').click()
+  expect(await page.getByRole('button', { name: 'Replace the address' }).isVisible()).toBe(false)
+  await page.getByText('Replace the address…').click()
+  await page.getByText('The old address stops at once').waitFor()
+  await checkAccessible(page)
+  await page.getByRole('button', { name: 'Replace the address' }).click()
+  const fresh = await shownAddress(page)
+  expect([await statusOf(address), await statusOf(fresh)]).toEqual([404, 200])
+
+  await page.goto('/subscriptions')
+  await page.getByText('Rename, replace or end').click()
+  await page.getByText('End the subscription…').click()
+  await page.getByRole('button', { name: 'End it' }).click()
+  await page.getByText('No subscription yet').waitFor()
+  expect(await statusOf(fresh)).toBe(404)
+})
+
+test('the happenings of the city are open to everybody, and say when nothing has changed', async () => {
+  const address = await house.command('feed-link', 'happenings')
+  const first = await fetch(address)
+  expect(await first.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/)
+
+  const again = await fetch(address, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } })
+
+  expect(again.status).toBe(304)
+})
