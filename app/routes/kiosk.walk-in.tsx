@@ -10,6 +10,7 @@ import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { newId } from '#app/lib/id.ts'
+import { FormProblems } from '#app/site/form-problems.tsx'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -54,6 +55,7 @@ export default function KioskWalkIn() {
         <p className="fy-lead">{t('kiosk-walk-in-words')}</p>
       </div>
       <Form method="post" className="fy-sheet fy-stack" {...getFormProps(form)}>
+        <FormProblems form={form} />
         <input type="hidden" name="eventId" value={eventId} />
         {questions.map(([name, label, optional]) => {
           const { id, errors } = fields[name]
