@@ -94,7 +94,6 @@ export default function SubscriptionsPage() {
         <div className="fy-stack fy-stack--loose">
           {answer?.address && <FreshAddress address={answer.address} />}
           <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
-          <CityCalendar address={city} />
         </div>
         <Form method="post" aria-label={t('subscriptions-new')}>
           <NewSubscription
@@ -112,6 +111,7 @@ export default function SubscriptionsPage() {
           />
         </Form>
       </div>
+      <CityCalendar address={city} />
     </>
   )
 }

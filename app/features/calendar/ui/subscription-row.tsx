@@ -77,27 +77,31 @@ function NewAddressOrNone({ id, form }: Pick<Props, 'form'> & { id: string }) {
     <>
       <details className="fy-more">
         <summary>{t('subscriptions-rotate-sure')}</summary>
-        <p>{t('subscriptions-rotate-words')}</p>
-        {form(
-          <>
-            <Hidden intent="rotate" id={id} />
-            <Button type="submit" icon="reload">
-              {t('subscriptions-rotate')}
-            </Button>
-          </>,
-        )}
+        <div className="fy-stack fy-stack--tight fy-pad">
+          <p>{t('subscriptions-rotate-words')}</p>
+          {form(
+            <>
+              <Hidden intent="rotate" id={id} />
+              <Button type="submit" icon="reload">
+                {t('subscriptions-rotate')}
+              </Button>
+            </>,
+          )}
+        </div>
       </details>
       <details className="fy-more">
         <summary>{t('subscriptions-revoke-sure')}</summary>
-        <p>{t('subscriptions-revoke-words')}</p>
-        {form(
-          <>
-            <Hidden intent="revoke" id={id} />
-            <Button type="submit" action="destructive">
-              {t('subscriptions-revoke')}
-            </Button>
-          </>,
-        )}
+        <div className="fy-stack fy-stack--tight fy-pad">
+          <p>{t('subscriptions-revoke-words')}</p>
+          {form(
+            <>
+              <Hidden intent="revoke" id={id} />
+              <Button type="submit" action="destructive">
+                {t('subscriptions-revoke')}
+              </Button>
+            </>,
+          )}
+        </div>
       </details>
     </>
   )
