@@ -18,14 +18,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ name, roles: actor.roles, officeName, timeZone, waiting, now: now.toISOString() })
 }
 
-export default function StaffLayout() {
+/** Pages about the person who is signed in. */
+function useOwnLinks() {
   const t = useTranslate()
+  return [
+    { href: '/profile', label: t('staff-own-heading') },
+    { href: '/subscriptions', label: t('site-nav-subscriptions') },
+  ]
+}
+
+export default function StaffLayout() {
   const format = useFormat()
   const { name, roles, officeName, timeZone, waiting, now } = useLoaderData<typeof loader>()
   return (
     <StaffFrame
       nav={useStaffNav(roles, waiting)}
-      account={{ name, links: [{ href: '/subscriptions', label: t('site-nav-subscriptions') }] }}
+      account={{ name, links: useOwnLinks() }}
       language={useLanguageChoice()}
       clock={
         <time dateTime={now}>

@@ -42,8 +42,10 @@ const ownPages: RequestHandler = (request, response, next) => {
   } else refuse(response, 403, 'This came from a page that is not ours, so nothing was changed.')
 }
 
+/** On the page about oneself a calendar of two megabytes is sent. */
 const bodySize: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) <= formLimit * 5) {
+  const most = /^\/profile\/?$/.test(request.path) ? formLimit * 11 : formLimit * 5
+  if (Number(request.headers['content-length'] ?? 0) <= most) {
     next()
     return
   }

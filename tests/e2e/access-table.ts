@@ -38,6 +38,7 @@ export const access: Readonly<Record<string, Access>> = {
   '_staff.meetings.$id_.people': { ids: { id: samples.meeting }, opens: ['host', 'liaison'] },
   '_staff.meetings.mail': { opens: ['liaison'] },
   '_staff.meetings._index': { opens: ['host', 'other-host', 'front-desk', 'liaison', 'admin'] },
+  '_staff.profile': { opens: ['host', 'other-host', 'front-desk', 'liaison', 'admin'] },
   '_staff.promises': { opens: ['host', 'other-host', 'liaison', 'admin'] },
   '_staff.questions.$id': { ids: { id: samples.question }, opens: ['host', 'liaison', 'admin'] },
   '_staff.questions._index': { opens: ['host', 'other-host', 'liaison', 'admin'] },

@@ -14,7 +14,7 @@ const languages = optionalLine({ max: 300 })
   .refine((codes) => codes.every(isLanguageCode), 'form-language-codes')
 
 /** Empty is no limit. */
-const weeklyVisitLimit = z
+export const weeklyVisitLimit = z
   .string('form-one-value')
   .default('')
   .transform((text) => text.trim())
