@@ -14,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return taken.ok ? json(taken.value, { status: 202 }) : new Response(null, { status: 413 })
 }
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   requireMailServer(request)
   return onlyPost()
 }

@@ -17,8 +17,7 @@ export type ReadMessage = Readonly<{
 /** A `text/calendar` part with the method that its MIME header names. */
 export type CalendarPart = Readonly<{ method: string | null; text: string }>
 
-export type ReplyWord = 'accepted' | 'declined' | 'tentative' | 'delegated'
-export type SaidWord = ReplyWord | 'other-time'
+export type SaidWord = 'accepted' | 'declined' | 'tentative' | 'delegated' | 'other-time'
 
 /** An answer as a calendar program sends it (RFC 5546). */
 export type CalendarReply = Readonly<{

@@ -51,11 +51,10 @@ export type InvitationMail = Readonly<{
 /** What the last invitation that went to somebody says, as their calendar program reads it. */
 export async function invitationTo(email: string): Promise<InvitationMail> {
   while (await tellNextEvent(planned)) continue
-  const { calendar } = await db.mail.findFirstOrThrow({
-    where: { toAddress: email, calendarMethod: 'REQUEST' },
-    orderBy: { id: 'desc' },
-  })
-  const event = new ICAL.Component(ICAL.parse(calendar ?? '') as []).getFirstSubcomponent('vevent')
+  const mails = await db.mail.findMany({ where: { toAddress: email, calendarMethod: 'REQUEST' } })
+  const events = mails.map(({ calendar }) => new ICAL.Component(ICAL.parse(calendar ?? '') as []).getFirstSubcomponent('vevent'))
+  const sequenceOf = (event: (typeof events)[number]) => Number(event?.getFirstPropertyValue('sequence'))
+  const event = events.sort((one, other) => sequenceOf(other) - sequenceOf(one))[0]
   const value = (name: string) => String(event?.getFirstPropertyValue(name))
   return {
     email,

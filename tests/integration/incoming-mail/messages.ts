@@ -41,7 +41,7 @@ export const google: Shape = (invitation, change = {}) => {
   const entry = lines(
     'BEGIN:VCALENDAR', 'PRODID:-//Google Inc//Google Calendar 70.9054//EN', 'VERSION:2.0', 'CALSCALE:GREGORIAN',
     `METHOD:${it.method}`, 'BEGIN:VEVENT', `DTSTART:${it.start}`, `DTEND:${it.end}`, `DTSTAMP:${it.stamp}`,
-    `ORGANIZER;CN=Foyer:mailto:foyer@example.org`, `UID:${it.uid}`,
+    'ORGANIZER;CN=Foyer:mailto:foyer@example.org', `UID:${it.uid}`,
     `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${it.partstat};X-NUM-GUESTS=`,
     ` 0:mailto:${it.attendee}`, 'CREATED:20261201T180000Z', 'LAST-MODIFIED:20261202T100000Z', `SEQUENCE:${it.sequence}`,
     'STATUS:CONFIRMED', 'SUMMARY:Structured data on Commons', 'TRANSP:OPAQUE', 'END:VEVENT', 'END:VCALENDAR', '',

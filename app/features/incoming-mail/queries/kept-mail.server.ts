@@ -42,7 +42,8 @@ export async function listKeptMail(actor: StaffActor): Promise<readonly KeptMail
   return rows
     .map(({ meetingId, attendeeId, ...mail }) => {
       const meeting = meetings.find(({ id }) => id === meetingId)
-      return { ...mail, ...typed(mail), officeId: meeting?.officeId, about: meeting ? aboutOf(meeting, attendeeId) : null }
+      const about = meeting ? aboutOf(meeting, attendeeId) : null
+      return { ...mail, ...typed(mail), officeId: meeting?.officeId, about }
     })
     .filter(({ officeId }) => officeId === undefined || officeId === actor.officeId)
 }

@@ -28,7 +28,12 @@ const message = { from: 'host@example.org', proofs: [] }
 
 type Case = readonly [
   what: string,
-  change: Readonly<{ reply?: Partial<CalendarReply>; invitation?: Partial<AnsweredInvitation>; from?: string | null; proofs?: string[] }>,
+  change: Readonly<{
+    reply?: Partial<CalendarReply>
+    invitation?: Partial<AnsweredInvitation>
+    from?: string | null
+    proofs?: string[]
+  }>,
   reason: string | null,
 ]
 
@@ -71,7 +76,7 @@ describe('an answer', () => {
   })
 
   test.each(['tentative', 'delegated'] as const)('%s is kept', (says) => {
-    expect(decideAnswer(message, { ...reply, says }, invitation, null)).toMatchObject({ ok: false, refusal: { code: says } })
+    expect(decideAnswer(message, { ...reply, says }, invitation, null)).toMatchObject({ refusal: { code: says } })
   })
 
   test('to times that it does not name is one to the times that stand', () => {

@@ -9,7 +9,7 @@ test.each<readonly [string, readonly string[], string | null, boolean]>([
   ['a trusted server says nothing', [], mx, false],
   ['another server speaks', ['mx.attacker.example; dmarc=pass header.from=example.org'], mx, false],
   ['DMARC passes', [`${mx}; dmarc=pass (p=reject sp=none) header.from=example.org`], mx, true],
-  ['DMARC passes, written in capitals', [`MX.example.net 1; DMARC=Pass header.from=Example.ORG`], mx, true],
+  ['DMARC passes, written in capitals', ['MX.example.net 1; DMARC=Pass header.from=Example.ORG'], mx, true],
   ['DMARC passes for another domain', [`${mx}; dmarc=pass header.from=attacker.example`], mx, false],
   ['DMARC fails though DKIM passes', [`${mx}; dkim=pass header.d=example.org; dmarc=fail header.from=example.org`], mx, false],
   ['DMARC is not set up and DKIM passes', [`${mx}; dmarc=none; dkim=pass header.d=example.org header.s=one`], mx, true],
