@@ -7,7 +7,7 @@ import { languageOf, localeOf } from '#app/i18n/locale.server.ts'
 /** The happenings of the city as a calendar that anybody may subscribe to: it answers as feeds do, and is no secret. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { text, changedAt } = await renderHappenings(languageOf(localeOf(request).code).code)
-  const { gzip, bodySize, digest } = gzipFeed([text])
+  const { gzip, bodySize, digest } = gzipFeed([{ name: text, text: () => text }])
   const { status, headers, body } = answerFeedRequest({
     method: request.method,
     headers: Object.fromEntries(request.headers),

@@ -26,9 +26,8 @@ type Row = Readonly<{
   longitude: number
 }>
 
-type Person = Readonly<
-  { staff: string; email: string; answer: Participation } | { staff: null; nameToShow: string | null; username: string | null }
->
+type Colleague = Readonly<{ staff: string; email: string; answer: Participation }>
+type Guest = Readonly<{ staff: null; nameToShow: string; username: string | null }>
 
 const people = `
   SELECT json_group_array(json_object('staff', s."name", 'email', s."email", 'answer', a."answer",
@@ -53,7 +52,7 @@ export function readMeetings(on: Db, ids: readonly string[]): MeetingForCalendar
 }
 
 function toMeeting(row: Row): MeetingForCalendar {
-  const attendees = JSON.parse(row.people) as Person[]
+  const attendees = JSON.parse(row.people) as (Colleague | Guest)[]
   const { id, visitId, revision, title, note, room, onlineUrl } = row
   return {
     ...{ id, visitId, revision, title, note, room, onlineUrl },
@@ -62,14 +61,22 @@ function toMeeting(row: Row): MeetingForCalendar {
     cancelled: row.status === 'cancelled',
     start: new Date(row.startsAt),
     end: new Date(row.endsAt),
-    visitors: attendees.flatMap((person) =>
-      person.staff === null && person.nameToShow !== null ? [{ nameToShow: person.nameToShow, username: person.username }] : [],
-    ),
-    staff: attendees.flatMap((person) =>
-      person.staff === null ? [] : [{ name: person.staff, email: person.email, participation: person.answer }],
-    ),
+    visitors: attendees.filter(isGuest).map(({ nameToShow, username }) => ({ nameToShow, username })),
+    staff: attendees.filter(isColleague).map(toAttendee),
     office: toOffice(row),
     organizer: { name: 'Foyer', email: settings().mailFrom },
     page: pageOf('meetings', id),
   }
+}
+
+function toAttendee({ staff, email, answer }: Colleague) {
+  return { name: staff, email, participation: answer }
+}
+
+function isGuest(person: Colleague | Guest): person is Guest {
+  return person.staff === null
+}
+
+function isColleague(person: Colleague | Guest): person is Colleague {
+  return person.staff !== null
 }
