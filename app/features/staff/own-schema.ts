@@ -25,6 +25,10 @@ const times = {
   ...weekHoursFields,
 }
 
+function isShort({ firstDay, lastDay }: Readonly<{ firstDay: string; lastDay: string }>): boolean {
+  return !isLocalDate(firstDay) || !isLocalDate(lastDay) || daysBetween(firstDay, lastDay) < mostDaysOff
+}
+
 /** What somebody of the staff changes on the page about themselves. */
 export const profileForm = z.discriminatedUnion(
   'intent',
@@ -35,7 +39,7 @@ export const profileForm = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('days-off'), firstDay: localDate(), lastDay: localDate() })
       .refine(({ firstDay, lastDay }) => firstDay <= lastDay, { message: 'refusal-end-before-start', path: ['lastDay'] })
-      .refine(({ firstDay, lastDay }) => !isLocalDate(firstDay) || !isLocalDate(lastDay) || daysBetween(firstDay, lastDay) < mostDaysOff, {
+      .refine(isShort, {
         message: toMessageRef('form-days-off', [mostDaysOff]),
         path: ['lastDay'],
       }),

@@ -144,7 +144,7 @@ test.each([
   [{ intent: 'upload' }, 'file'],
   [{ intent: 'nonsense' }, 'intent'],
 ])('bad input %j is refused beside its field', async (fields, field) => {
-  const answer = await answerOf(action, formRequest('/profile', fields as Record<string, string>, await signedIn('priya')))
+  const answer = await answerOf(action, formRequest('/profile', fields, await signedIn('priya')))
   expect(answer.status).toBeGreaterThanOrEqual(400)
   expect(answer.status).toBeLessThan(500)
   expect(Object.keys(await faultsOf(answer))).toContain(field)

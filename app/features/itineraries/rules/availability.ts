@@ -67,7 +67,8 @@ function codeOf(person: Person, busy: readonly BusySpan[], { when, timeZone }: M
 }
 
 /** By hours that the person gave; where they gave none, those of the office hold nobody back. */
-function isWithinHours({ workingHours, notBefore, notAfter }: Person, { start, end }: Interval, timeZone: string): boolean {
+function isWithinHours(person: Person, { start, end }: Interval, timeZone: string): boolean {
+  const { workingHours, notBefore, notAfter } = person
   const date = toLocalDate(start, timeZone)
   const from = toLocalTime(start, timeZone)
   const until = toLocalDate(end, timeZone) === date ? toLocalTime(end, timeZone) : '24:00'

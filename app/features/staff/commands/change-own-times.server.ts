@@ -23,7 +23,8 @@ export function changeOwnTimes(actor: Actor, order: Times): Promise<Result<null,
   const { staffId, revision, now, howToSay, workingHours, notBefore, notAfter, weeklyVisitLimit } = order
   return inTransaction(async (tx) => {
     if (!mayChangeOwnTimes(actor, staffId)) return refuse('not-allowed')
-    const times = { howToSay, workingHours: workingHours && JSON.stringify(workingHours), notBefore, notAfter, weeklyVisitLimit }
+    const hours = workingHours && JSON.stringify(workingHours)
+    const times = { howToSay, workingHours: hours, notBefore, notAfter, weeklyVisitLimit }
     if (!(await saveOwnTimes(tx, staffId, revision, times))) return refuse('changed-meanwhile')
     await recordAudit(tx, actor, { action: 'change-own-times', subject: { kind: 'staff', id: staffId } }, now)
     return accept(null)

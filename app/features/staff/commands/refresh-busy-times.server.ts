@@ -24,12 +24,18 @@ export async function refreshBusyTimes({ source, now, net = publicNet, stop }: O
     }
     const { fetched, spans } = news.value
     const { etag, lastModified } = fetched
-    const good = { etag, lastModified, fetchedAt: now, lastGoodAt: now, failures: 0, errorCode: null, nextTryAt: nextTryAt(now, 0) }
+    const marks = { etag, lastModified, fetchedAt: now, lastGoodAt: now, nextTryAt: nextTryAt(now, 0) }
+    const good = { ...marks, failures: 0, errorCode: null }
     if ((await saveReading(tx, source.id, good)) && spans) await replaceSpans(tx, source.staffId, spans)
   })
 }
 
-async function readNews(source: DueSource, now: Date, net: Net, stop?: AbortSignal): Promise<Result<News, BusyRefusal>> {
+async function readNews(
+  source: DueSource,
+  now: Date,
+  net: Net,
+  stop?: AbortSignal,
+): Promise<Result<News, BusyRefusal>> {
   const address = openAddress(source.sealedAddress, source.staffId)
   if (!address) return refuse('busy-unreachable')
   const fetched = await fetchCalendar(address, seenOf(source, now), net, stop)

@@ -57,7 +57,8 @@ const unread = {
 
 function addressRow(typed: string, staffId: string, now: Date) {
   const address = toCalendarAddress(typed)
-  return address && { sealedAddress: sealAddress(address, staffId), shortAddress: shortenAddress(address), nextTryAt: now }
+  if (!address) return null
+  return { sealedAddress: sealAddress(address, staffId), shortAddress: shortenAddress(address), nextTryAt: now }
 }
 
 function uploadRow(fileName: string, now: Date) {

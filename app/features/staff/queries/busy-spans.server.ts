@@ -132,7 +132,7 @@ function* wallsOf(found: Occurrences, { component, start, clock, length }: Entry
   for (const rule of rulesOf(component)) {
     const until = untilOf(rule, clock)
     const endless = rule.clone()
-    endless.until = null as unknown as ICAL.Time
+    endless.until = null
     const iterator = endless.iterator(start.clone())
     for (let next = iterator.next(); next; next = iterator.next()) {
       found.step()

@@ -7,7 +7,8 @@ const timeZone = 'America/Los_Angeles'
 
 const calendar = (...lines: readonly string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n')
-const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', 'UID:one@example.org', 'SUMMARY:Secret', ...lines, 'END:VEVENT']
+const event = (...lines: readonly string[]) =>
+  ['BEGIN:VEVENT', 'UID:one@example.org', 'SUMMARY:Secret', ...lines, 'END:VEVENT']
 
 function spansOf(...lines: readonly string[]) {
   const read = readBusySpans(calendar(...lines), { within, timeZone })

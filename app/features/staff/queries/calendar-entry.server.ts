@@ -71,10 +71,12 @@ type Base = Readonly<{ start: ICAL.Time; clock: Clock; clocks: Clocks }>
 function lengthOf(component: ICAL.Component, { start, clock, clocks }: Base): Length {
   const ends = component.getFirstProperty('dtend')
   const end = ends && timeOf(ends.getFirstValue())
-  if (ends && end && start.isDate) {
-    return { days: Math.max(1, Math.round((asUtc(wallOf(end)) - asUtc(wallOf(start))) / dayMs)), ms: 0 }
-  }
-  if (ends && end) return { days: 0, ms: clocks(ends, end)(wallOf(end)) - clock(wallOf(start)) }
+  if (!ends || !end) return durationOf(component, start)
+  if (!start.isDate) return { days: 0, ms: clocks(ends, end)(wallOf(end)) - clock(wallOf(start)) }
+  return { days: Math.max(1, Math.round((asUtc(wallOf(end)) - asUtc(wallOf(start))) / dayMs)), ms: 0 }
+}
+
+function durationOf(component: ICAL.Component, start: ICAL.Time): Length {
   const duration: unknown = component.getFirstPropertyValue('duration')
   if (!(duration instanceof ICAL.Duration) || duration.isNegative) return { days: start.isDate ? 1 : 0, ms: 0 }
   const { weeks, days, hours, minutes, seconds } = duration

@@ -40,7 +40,12 @@ class TooLarge extends Error {}
  * Fetches the text of a calendar from an address that somebody typed; a null text means that nothing has changed. Only
  * over https, from public addresses, which each redirect has to be, too; whatever fails, it is one refusal.
  */
-export async function fetchCalendar(address: string, seen: Seen, net: Net, stop?: AbortSignal): Promise<Result<Fetched, FetchRefusal>> {
+export async function fetchCalendar(
+  address: string,
+  seen: Seen,
+  net: Net,
+  stop?: AbortSignal,
+): Promise<Result<Fetched, FetchRefusal>> {
   const patience = AbortSignal.timeout(net.patienceMs)
   const signal = stop ? AbortSignal.any([stop, patience]) : patience
   try {
@@ -59,17 +64,20 @@ async function follow(address: string, seen: Seen, way: Way, redirects = 0): Pro
   const { statusCode = 0, headers } = answer
   try {
     if (statusCode === 304) return { ...seen, text: null }
-    if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
-      if (redirects === mostRedirects) throw new Error('Too many redirects.')
-      answer.destroy()
-      return await follow(new URL(headers.location, https).href, seen, way, redirects + 1)
-    }
+    const next = redirectOf(answer, https)
+    if (next && redirects === mostRedirects) throw new Error('Too many redirects.')
+    if (next) return await follow(next, seen, way, redirects + 1)
     if (statusCode !== 200) throw new Error('No calendar came.')
     const text = await readText(answer, way.signal)
     return { text, etag: shortOf(headers.etag), lastModified: shortOf(headers['last-modified']) }
   } finally {
     answer.destroy()
   }
+}
+
+function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: string): string | null {
+  const isRedirect = [301, 302, 303, 307, 308].includes(statusCode)
+  return isRedirect && headers.location ? new URL(headers.location, from).href : null
 }
 
 /** Asks the very address that was looked at: the name is not resolved again. */
