@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { changeDates } from '#app/features/itineraries/commands/change-dates.server.ts'
 import { previewDates } from '#app/features/itineraries/queries/date-change.server.ts'
@@ -53,7 +53,14 @@ export default function VisitDatesPage() {
     <DecisionPage visit={visit} heading={t('visits-dates-heading')} needs="open">
       <div className="fy-stack fy-measure">
         <p>{t('visit-change-lead')}</p>
-        <ChangeDates dates={dates} action={`/visits/${visit.id}/dates`} sent={sent} attempt={attempt} preview={preview} />
+        <ChangeDates
+          form={Form}
+          dates={dates}
+          action={`/visits/${visit.id}/dates`}
+          sent={sent}
+          attempt={attempt}
+          preview={preview}
+        />
       </div>
     </DecisionPage>
   )

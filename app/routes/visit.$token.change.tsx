@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { changeDates } from '#app/features/itineraries/commands/change-dates.server.ts'
 import { previewDates } from '#app/features/itineraries/queries/date-change.server.ts'
 import { DatesPreview } from '#app/features/itineraries/ui/dates-preview.tsx'
@@ -54,7 +54,14 @@ export default function ChangeDatesPage() {
   const preview = sent?.preview && <DatesPreview {...sent.preview} />
   return (
     <OwnPage title={title} lead={t('visit-change-lead')} home={home}>
-      <ChangeDates dates={dates} action={`${home}/change`} sent={sent} attempt={useAttempt(sent)} preview={preview} />
+      <ChangeDates
+        form={Form}
+        dates={dates}
+        action={`${home}/change`}
+        sent={sent}
+        attempt={useAttempt(sent)}
+        preview={preview}
+      />
     </OwnPage>
   )
 }

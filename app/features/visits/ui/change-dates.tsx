@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { type ReactNode } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -11,7 +10,11 @@ import { type RequestCalendar } from '../rules/days.ts'
 import { DayFields } from './request/dates.tsx'
 import { useAwake } from './request/use-awake.ts'
 
+type FormProps = Readonly<{ method: 'post'; noValidate?: boolean; className?: string; children: ReactNode }>
+
 type Props = Readonly<{
+  /** The form of the page that it stands on. */
+  form: (props: FormProps) => ReactNode
   dates: Readonly<{ firstDay: string; lastDay: string; halves: string[]; revision: number; calendar: RequestCalendar }>
   /** Where the form goes. */
   action: string
@@ -24,7 +27,7 @@ type Props = Readonly<{
 }>
 
 /** Other dates for a visit: chosen, looked at with what they do, and made with one press. */
-export function ChangeDates({ dates, action, sent, attempt, preview }: Props) {
+export function ChangeDates({ form, dates, action, sent, attempt, preview }: Props) {
   const t = useTranslate()
   const labels = {
     firstDay: t('visit-new-first-day'),
@@ -34,14 +37,14 @@ export function ChangeDates({ dates, action, sent, attempt, preview }: Props) {
   return (
     <>
       <KeptFaults errors={sent?.errors ?? {}} labels={labels} attempt={attempt} />
-      {sent && preview && <PreviewPanel sent={sent}>{preview}</PreviewPanel>}
-      <DatesForm dates={dates} action={action} sent={sent} isAgain={Boolean(preview)} />
+      {sent && preview && <PreviewPanel form={form} sent={sent} preview={preview} />}
+      <DatesForm form={form} dates={dates} action={action} sent={sent} isAgain={Boolean(preview)} />
     </>
   )
 }
 
 /** What was looked at is sent again as it is, so that nothing else can be applied. */
-function PreviewPanel({ sent, children }: Readonly<{ sent: KeptForm; children: ReactNode }>) {
+function PreviewPanel({ form: Form, sent, preview }: Pick<Props, 'form' | 'preview'> & Readonly<{ sent: KeptForm }>) {
   const t = useTranslate()
   const format = useFormat()
   const fields = ['firstDay', 'lastDay', 'halves', 'shownDays', 'revision']
@@ -49,7 +52,7 @@ function PreviewPanel({ sent, children }: Readonly<{ sent: KeptForm; children: R
     <Panel light labelledBy="preview">
       <h2 id="preview">{t('visit-change-preview')}</h2>
       <p className="fy-strong">{format.dateRange(textOf(sent, 'firstDay'), textOf(sent, 'lastDay'))}</p>
-      {children}
+      {preview}
       <Form method="post">
         {fields.flatMap((name) =>
           allOf(sent, name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
@@ -62,7 +65,9 @@ function PreviewPanel({ sent, children }: Readonly<{ sent: KeptForm; children: R
   )
 }
 
-function DatesForm({ dates, action, sent, isAgain }: Pick<Props, 'dates' | 'action' | 'sent'> & Readonly<{ isAgain: boolean }>) {
+type DatesProps = Pick<Props, 'form' | 'dates' | 'action' | 'sent'> & Readonly<{ isAgain: boolean }>
+
+function DatesForm({ form: Form, dates, action, sent, isAgain }: DatesProps) {
   const t = useTranslate()
   const { firstDay, lastDay, halves, calendar } = dates
   const now = { firstDay: [firstDay], lastDay: [lastDay], halves, shownDays: [`${firstDay}/${lastDay}`] }
