@@ -31,7 +31,8 @@ let address: string
 const net = { resolve: async () => ['127.0.0.1'], allows: () => true, ca: certificate, patienceMs: 2_000 }
 
 beforeAll(async () => {
-  server = createServer({ cert: certificate, key }, (_request, response) => void response.writeHead(status).end(calendar))
+  server = createServer({ cert: certificate, key }, (_request, response) =>
+    void response.writeHead(status).end(calendar))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `https://calendar.example.org:${(server.address() as AddressInfo).port}/private-secret-key/basic.ics`
 })

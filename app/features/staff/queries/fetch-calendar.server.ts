@@ -61,13 +61,13 @@ async function follow(address: string, seen: Seen, way: Way, redirects = 0): Pro
   const https = toCalendarAddress(address)
   if (!https) throw new Error('No address of a calendar.')
   const answer = await ask(new URL(https), seen, way)
-  const { statusCode = 0, headers } = answer
   try {
-    if (statusCode === 304) return { ...seen, text: null }
+    if (answer.statusCode === 304) return { ...seen, text: null }
     const next = redirectOf(answer, https)
     if (next && redirects === mostRedirects) throw new Error('Too many redirects.')
     if (next) return await follow(next, seen, way, redirects + 1)
-    if (statusCode !== 200) throw new Error('No calendar came.')
+    if (answer.statusCode !== 200) throw new Error('No calendar came.')
+    const { headers } = answer
     const text = await readText(answer, way.signal)
     return { text, etag: shortOf(headers.etag), lastModified: shortOf(headers['last-modified']) }
   } finally {
