@@ -90,28 +90,30 @@ export default function SubscriptionsPage() {
     <>
       <PageHead title={t('subscriptions-heading')} lead={t('subscriptions-lead')} />
       <Problems answer={answer} />
-      <div className="fy-split">
-        <div className="fy-stack fy-stack--loose">
-          {answer?.address && <FreshAddress address={answer.address} />}
-          <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
+      <div className="fy-stack fy-stack--sections">
+        <div className="fy-split">
+          <div className="fy-stack fy-stack--loose">
+            {answer?.address && <FreshAddress address={answer.address} />}
+            <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
+          </div>
+          <Form method="post" aria-label={t('subscriptions-new')}>
+            <NewSubscription
+              key={formToken}
+              formToken={formToken}
+              languages={languages}
+              teams={teams}
+              chosen={{ locale, ...sent }}
+              errors={{
+                kind: errorOf('kind'),
+                teamId: errorOf('teamId'),
+                level: errorOf('level'),
+                locale: errorOf('locale'),
+              }}
+            />
+          </Form>
         </div>
-        <Form method="post" aria-label={t('subscriptions-new')}>
-          <NewSubscription
-            key={formToken}
-            formToken={formToken}
-            languages={languages}
-            teams={teams}
-            chosen={{ locale, ...sent }}
-            errors={{
-              kind: errorOf('kind'),
-              teamId: errorOf('teamId'),
-              level: errorOf('level'),
-              locale: errorOf('locale'),
-            }}
-          />
-        </Form>
+        <CityCalendar address={city} />
       </div>
-      <CityCalendar address={city} />
     </>
   )
 }
