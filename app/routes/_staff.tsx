@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 function useOwnLinks() {
   const t = useTranslate()
   return [
-    { href: '/profile', label: t('staff-own-heading') },
+    { href: '/profile', label: t('site-nav-profile') },
     { href: '/subscriptions', label: t('site-nav-subscriptions') },
   ]
 }
