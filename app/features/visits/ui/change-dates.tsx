@@ -32,7 +32,7 @@ export function ChangeDates({ form, dates, action, sent, attempt, preview }: Pro
   const labels = {
     firstDay: t('visit-new-first-day'),
     lastDay: t('visit-new-last-day'),
-    halves: t('visit-new-halves'),
+    halves: t('visit-change-halves'),
   }
   return (
     <>
@@ -80,7 +80,7 @@ function DatesForm({ form: Form, dates, action, sent, isAgain }: DatesProps) {
           {t('visit-change-look')}
         </button>
         <input type="hidden" name="revision" value={dates.revision} />
-        <DayFields open={calendar.open} from={from} awake={useAwake()} action={action} />
+        <DayFields open={calendar.open} from={from} awake={useAwake()} action={action} legend={t('visit-change-halves')} />
         <Button type="submit" name="intent" value="look" weight={isAgain ? 'normal' : 'primary'} action="progressive" size="large">
           {t('visit-change-look')}
         </Button>

@@ -18,6 +18,8 @@ type DayProps = Readonly<{
   awake: boolean
   /** Where the form goes. */
   action: string
+  /** What the half-days are called, where it is not the visitor who chooses. */
+  legend?: string
 }>
 
 /** From when to when, and on which half-days. */
@@ -34,7 +36,7 @@ export function YourDates({ town, ...days }: DayProps & Readonly<{ town: string 
 }
 
 /** Both dates and the list of days between them; it follows them at once where scripts run. */
-export function DayFields({ open, from, awake, action }: DayProps) {
+export function DayFields({ open, from, awake, action, legend }: DayProps) {
   const t = useTranslate()
   const kept = { firstDay: useKept('firstDay').text, lastDay: useKept('lastDay').text }
   const [days, setDays] = useState<Days>(kept)
@@ -52,7 +54,7 @@ export function DayFields({ open, from, awake, action }: DayProps) {
         <KeptLine {...field('firstDay')} label={t('visit-new-first-day')} />
         <KeptLine {...field('lastDay')} label={t('visit-new-last-day')} />
       </div>
-      <FieldSet id={fieldId('halves')} legend={t('visit-new-halves')} error={error}>
+      <FieldSet id={fieldId('halves')} legend={legend ?? t('visit-new-halves')} error={error}>
         {isKnown && <HalfDays days={days} open={open} />}
         {!isKnown && awake && <p className="fy-fine fy-dim">{t('visit-new-halves-wait')}</p>}
         {!awake && (
