@@ -76,9 +76,9 @@ function toldToIcalJs(text: string): Told[] {
 function toldToNodeIcal(text: string): Told[] {
   const events = Object.values(ical.sync.parseICS(text)).filter((item): item is VEvent => item?.type === 'VEVENT')
   return events
-    .filter(({ uid }) => uid.startsWith('talk-'))
+    .filter(({ uid }) => uid?.startsWith('talk-'))
     .map(({ uid, sequence, start, end, summary, status, attendee }) => ({
-      uid,
+      uid: uid ?? '',
       sequence: Number(sequence),
       start: start.toISOString(),
       end: new Date(end ?? 0).toISOString(),
