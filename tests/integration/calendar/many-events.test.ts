@@ -80,7 +80,7 @@ function toldToNodeIcal(text: string): Told[] {
     .map(({ uid, sequence, start, end, summary, status, attendee }) => ({
       uid: uid ?? '',
       sequence: Number(sequence),
-      start: start.toISOString(),
+      start: new Date(start ?? 0).toISOString(),
       end: new Date(end ?? 0).toISOString(),
       summary: String(summary),
       status: String(status),
