@@ -95,7 +95,7 @@ export default [
   { files: ['app/**/*.{ts,tsx}'], rules: { 'house/no-default-export': 'error', 'house/no-barrel': 'error' } },
   { files: ['app/**/*.tsx'], rules: pages },
   { files: ['app/**/*.ts'], rules: { 'house/no-codex-class': 'error' } },
-  { files: ['app/routes/**', 'app/root.tsx', 'app/entry.*.tsx'], rules: { 'house/no-default-export': 'off' } },
+  { files: ['app/routes/**', 'app/root.tsx', 'app/entry.*.tsx', 'app/*.d.ts'], rules: { 'house/no-default-export': 'off' } },
   { files: ['app/routes/**'], rules: { 'house/no-try': 'error' } },
   { files: ['app/ui/**'], rules: { 'house/no-codex-class': 'off' } },
   { files: ['app/ui/icon.tsx'], rules: { 'house/no-markup-in-strings': 'off' } },

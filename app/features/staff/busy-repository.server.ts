@@ -1,10 +1,6 @@
 import { type Interval } from '#app/lib/office-time.ts'
-import { type Db, type Tx } from '#app/storage/client.server.ts'
+import { type Tx } from '#app/storage/client.server.ts'
 import { type BusySource } from '#app/storage/generated/client.ts'
-
-export function findSource(db: Db, staffId: string): Promise<BusySource | null> {
-  return db.busySource.findUnique({ where: { staffId } })
-}
 
 /** A new source takes the place of the old one, and its spans the place of the old ones. */
 export async function replaceSource(tx: Tx, source: BusySource, spans: readonly Interval[]): Promise<void> {
