@@ -75,7 +75,7 @@ test('a walk-in stands on the roll call, and is matched to a visit later', async
   await page.getByRole('link', { name: 'Walk-in' }).click()
   await page.getByRole('heading', { name: 'Somebody without a visit' }).waitFor()
   await page.getByRole('button', { name: 'Check in' }).click()
-  await page.getByText('Fill this in.').waitFor()
+  await page.getByText('Fill this in.').last().waitFor()
   await checkAccessibleInAll(page)
   await page.getByLabel('Name to show').fill('Adaeze')
   await page.getByLabel('Whom they came to see').selectOption({ label: 'Ana Lindqvist' })

@@ -101,7 +101,7 @@ describe.each([
     await summary.getByText('things to fix').waitFor()
     expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
     const faults = await summary.getByRole('listitem').allInnerTexts()
-    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['E-mail', 'Last day', 'What do you want to do here?', 'Agreements'])
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['E-mail', 'Last day', 'What do you want to do here', 'Agreements'])
     expect(await field(page, 'Name to show').inputValue()).toBe('Adaeze Nwosu-Eze')
     expect(await field(page, 'E-mail').inputValue()).toBe('adaeze@')
     await page.getByText('Enter an address like name@example.org.').last().waitFor()

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { buildFeed } from '#app/features/calendar/commands/build-feed.server.ts'
+import { ensureVisitFeed } from '#app/features/calendar/visit-feed.server.ts'
 import { forgetPerson } from '#app/features/privacy/commands/forget-person.server.ts'
 import { getHeldData } from '#app/features/privacy/queries/held-data.server.ts'
 import { findReceiptOfForgetting } from '#app/features/privacy/queries/receipt.server.ts'
@@ -36,6 +38,9 @@ beforeEach(async () => {
   })
   const outcome = await requestVisit({ kind: 'anyone' }, { officeId: 'office-1', request, locale: 'en', now })
   visitId = outcome.ok ? outcome.value.visitId : ''
+  await inTransaction((tx) => ensureVisitFeed(tx, visitId, now))
+  const { id } = await db.feed.findFirstOrThrow({ where: { visitId } })
+  await buildFeed(id, now)
   while (await tellNextEvent(now));
 })
 
@@ -63,6 +68,7 @@ test('what says who somebody is leaves every table, and the pass ends', async ()
   for (const canary of canaries) expect(after).not.toContain(canary)
   expect(await findVisitor(passToken({ id: visitId, passVersion: 1 }))).toBeNull()
   expect(await db.visit.findUnique({ where: { id: visitId } })).toMatchObject({ decision: 'cancelled', firstDay: '2026-12-07' })
+  expect(await db.feed.findFirst({ where: { visitId } })).toMatchObject({ revokedAt: now, gzip: null })
   const receipt = outcome.ok ? outcome.value.receipt : ''
   const counts = { visits: 1, letters: 0, mails: 1 }
   expect(await findReceiptOfForgetting(receipt)).toEqual({ number: receipt, at: now.toISOString(), ...counts })
