@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { access, type Access } from './access-table.ts'
+import { access } from './access-table.ts'
+import { addressOf } from './address-of.ts'
 import { callers, samples, seedAccessHouse, stranger, type Caller } from './access-house.ts'
 import { useHouse } from './house.ts'
 
@@ -22,17 +23,6 @@ async function cookieOf(caller: Knocking): Promise<string> {
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('session='))?.split(';')[0] ?? ''
   cookies.set(caller, cookie)
   return cookie
-}
-
-/** The address of a route by the convention of its file's name, with sample ids for its parameters. */
-function addressOf(route: string, ids: Access['ids'] = {}): string {
-  const parts = route
-    .replaceAll('[.]', '\u0000')
-    .split('.')
-    .filter((part) => !/^_(?!index)/.test(part) && part !== '_index')
-    .map((part) => part.replace(/_$/, '').replaceAll('\u0000', '.'))
-  const named = parts.map((part) => (part.startsWith('$') ? (ids[part.slice(1)] ?? 'unknown') : part))
-  return `/${named.join('/')}`
 }
 
 type Answered = 'in' | 'sign-in' | 'refused' | 'missing' | 'elsewhere'
