@@ -37,8 +37,8 @@ export async function openHouse(server: Server, { demo, answer }: Opening): Prom
   server.keepAliveTimeout = 10_000
   await listen(server)
   startJobs()
-  await announceStart({ demo, port: portOf(server) })
   stopOnSignal(server)
+  await announceStart({ demo, port: portOf(server) })
 }
 
 /** The first signal lets requests under way end; a second one ends the process at once. */
