@@ -67,7 +67,7 @@ export async function checkFits(page: Page, width: number): Promise<void> {
   const before = page.viewportSize()
   await page.setViewportSize({ width, height: 800 })
   const where = `${new URL(page.url()).pathname} at ${width} px`
-  await expect.poll(() => page.evaluate(findOverflow), { message: where, timeout: 2000 }).toEqual([])
+  await expect.poll(() => page.evaluate(findOverflow), { message: where, timeout: 5000 }).toEqual([])
   if (before) await page.setViewportSize(before)
 }
 

@@ -38,7 +38,8 @@ test('a team’s calendar by keyboard: made, read, renamed, replaced and ended, 
   const answer = await fetch(address, { headers: { 'User-Agent': 'Google-Calendar-Importer' } })
   expect(await answer.text()).toContain('X-WR-CALNAME:Team Outreach')
 
-  await expect.poll(async () => (await page.reload(), page.getByText(/Last read by Google Calendar/).count())).toBe(1)
+  const isNoted = async () => (await page.reload(), page.getByText(/Last read by Google Calendar/).count())
+  await expect.poll(isNoted, { timeout: 15_000 }).toBe(1)
   expect(await page.getByText(address).count()).toBe(0)
   await page.getByText('A team’s visits and meetings, First name, in English').waitFor()
   await checkAccessibleInAll(page)
