@@ -112,9 +112,9 @@ async function readMails(folder: string): Promise<readonly ParsedMail[]> {
   return Promise.all(names.filter((name) => name.endsWith('.eml')).map((name) => simpleParser(readFileSync(path.join(folder, name)))))
 }
 
-/** Asks again until there is an answer, for ten seconds. */
+/** Asks again until there is an answer, for half a minute. */
 export async function waitFor<Value>(ask: () => Promise<Value | undefined>): Promise<Value | undefined> {
-  for (let turn = 0; turn < 100; turn++) {
+  for (let turn = 0; turn < 300; turn++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise((resolve) => setTimeout(resolve, 100))
