@@ -36,8 +36,12 @@ export function watchPage(page: Page, origin: string, faults: string[]): Page {
   return page
 }
 
-/** No violation of WCAG 2.2 AA that axe can find, as the page stands. */
+/**
+ * No violation of WCAG 2.2 AA that axe can find, as the page stands. Seen from its top: what lies half under the bar that
+ * stays counts as too small to touch.
+ */
 export async function checkAccessible(page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
