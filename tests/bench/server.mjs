@@ -58,7 +58,7 @@ async function opened(child, port, ready) {
   children.add(child)
   const origin = `http://127.0.0.1:${port}`
   for (let turn = 0; ; turn++) {
-    const answer = await fetch(origin + ready).catch(() => null)
+    const answer = await fetch(origin + ready, { redirect: 'manual' }).catch(() => null)
     if (answer) break
     if (turn === 150 || child.exitCode !== null) throw new Error('The server did not open.')
     await new Promise((resolve) => setTimeout(resolve, 100))
