@@ -17,7 +17,8 @@ beforeEach(async () => {
 })
 
 /** The settings are read once a process, so each case has a house of its own. */
-async function house(environment: Readonly<Record<string, string>>) {
+async function house(given: Readonly<Record<string, string>>) {
+  const environment: typeof given = { INCOMING_MAIL_SERVER: 'MX.example.net', ...given }
   vi.resetModules()
   for (const name of ['INCOMING_MAIL_SECRET', 'INCOMING_MAIL_FOLDER', 'INCOMING_MAIL_SERVER']) vi.stubEnv(name, environment[name])
   const { action, loader } = await import('#app/routes/mail.incoming.ts')
@@ -72,12 +73,18 @@ describe('POST /mail/incoming', () => {
   })
 
   test('believes no sender whom the named mail server did not prove', async () => {
-    const { action } = await house({ INCOMING_MAIL_SECRET: secret, INCOMING_MAIL_SERVER: 'MX.example.net' })
-    const forged = await answerOf(action, post(google(invitation)))
+    const { action } = await house({ INCOMING_MAIL_SECRET: secret })
+    const headers = ['Authentication-Results: mx.attacker.example; dmarc=pass header.from=example.org']
+    const forged = await answerOf(action, post(google(invitation, { headers })))
     expect(await forged.json()).toEqual({ outcome: 'kept', reason: 'sender-unproven' })
-    const headers = ['Authentication-Results: mx.example.net; dmarc=pass header.from=example.org']
-    const proven = await answerOf(action, post(google(invitation, { headers })))
+    const proven = await answerOf(action, post(google(invitation)))
     expect(await proven.json()).toEqual({ outcome: 'applied', reason: null })
+  })
+
+  test('believes nobody while no mail server is named', async () => {
+    const { action } = await house({ INCOMING_MAIL_SECRET: secret, INCOMING_MAIL_SERVER: '' })
+    const answer = await answerOf(action, post(google(invitation)))
+    expect(await answer.json()).toEqual({ outcome: 'kept', reason: 'sender-unproven' })
   })
 })
 

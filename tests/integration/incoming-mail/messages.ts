@@ -30,7 +30,7 @@ function values(invitation: InvitationMail, change: Change) {
     headerMethod: change.method ?? 'REPLY',
     stamp: '20261202T100000Z',
     id: `<${Math.random().toString(36).slice(2)}@mail.example.org>`,
-    headers: [] as readonly string[],
+    headers: ['Authentication-Results: mx.example.net; dmarc=pass header.from=example.org'] as readonly string[],
     ...change,
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settleIncomingMail } from '#app/features/incoming-mail/commands/settle-incoming-mail.server.ts'
 import { purgeIncomingMail } from '#app/features/incoming-mail/commands/purge-incoming-mail.server.ts'
 import { takeIncomingMail } from '#app/features/incoming-mail/commands/take-incoming-mail.server.ts'
@@ -11,6 +11,11 @@ import { db } from '#app/storage/client.server.ts'
 import { tuesdayMorning } from '#tests/factories/meeting.ts'
 import { givenInvitations, invitationTo, liaison, standing, type InvitationMail } from './given.ts'
 import { apple, google, outlook, thunderbird } from './messages.ts'
+
+// Before the settings are read, which is once a process.
+vi.hoisted(() => {
+  process.env.INCOMING_MAIL_SERVER = 'mx.example.net'
+})
 
 const now = new Date('2026-12-02T12:00:00Z')
 const shapes = { google, outlook, apple, thunderbird }

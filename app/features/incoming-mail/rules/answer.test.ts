@@ -24,7 +24,8 @@ const invitation: AnsweredInvitation = {
   askedRevision: 2,
   last: null,
 }
-const message = { from: 'host@example.org', proofs: [] }
+const mx = 'mx.example.net'
+const message = { from: 'host@example.org', proofs: [`${mx}; dmarc=pass`] }
 
 type Case = readonly [
   what: string,
@@ -38,8 +39,8 @@ type Case = readonly [
 ]
 
 function decide([, change]: Case, base: CalendarReply) {
-  const { from = message.from, proofs = [] } = change
-  return decideAnswer({ from, proofs }, { ...base, ...change.reply }, { ...invitation, ...change.invitation }, null)
+  const { from = message.from, proofs = message.proofs } = change
+  return decideAnswer({ from, proofs }, { ...base, ...change.reply }, { ...invitation, ...change.invitation }, mx)
 }
 
 describe('an answer', () => {
@@ -72,24 +73,24 @@ describe('an answer', () => {
     ['accepted', { kind: 'answer', answer: 'accepted', seen: when }],
     ['declined', { kind: 'answer', answer: 'declined', seen: when }],
   ] as const)('%s is carried out', (says, deed) => {
-    expect(decideAnswer(message, { ...reply, says }, invitation, null)).toEqual({ ok: true, value: deed })
+    expect(decideAnswer(message, { ...reply, says }, invitation, mx)).toEqual({ ok: true, value: deed })
   })
 
   test.each(['tentative', 'delegated'] as const)('%s is kept', (says) => {
-    expect(decideAnswer(message, { ...reply, says }, invitation, null)).toMatchObject({ refusal: { code: says } })
+    expect(decideAnswer(message, { ...reply, says }, invitation, mx)).toMatchObject({ refusal: { code: says } })
   })
 
   test('to times that it does not name is one to the times that stand', () => {
-    expect(decideAnswer(message, { ...reply, when: null }, invitation, null)).toMatchObject({ value: { seen: when } })
+    expect(decideAnswer(message, { ...reply, when: null }, invitation, mx)).toMatchObject({ value: { seen: when } })
   })
 })
 
 test('another time is asked for against the times that stand; one that cannot be told is kept', () => {
-  expect(decideAnswer(message, counter, invitation, null)).toEqual({
+  expect(decideAnswer(message, counter, invitation, mx)).toEqual({
     ok: true,
     value: { kind: 'propose', when: later, seen: when },
   })
-  expect(decideAnswer(message, { ...counter, when: null }, invitation, null)).toMatchObject({
+  expect(decideAnswer(message, { ...counter, when: null }, invitation, mx)).toMatchObject({
     refusal: { code: 'time-unreadable' },
   })
 })

@@ -1,12 +1,12 @@
 /**
  * What the mail server that took a message in says about its sender (RFC 8601), in the Authentication-Results that it
- * put on top. `server` is the name under which it signs; without one, the topmost header speaks, and a message without
- * any is taken at its word.
+ * put on top. `server` is the name under which it signs; while none is named nothing is proven, for whoever writes a
+ * message can write that header too.
  */
 export function isSenderProven(from: string, headers: readonly string[], server: string | null): boolean {
   const said = headers.map(readProof)
-  const proof = server === null ? said[0] : said.find(({ by }) => by === server.toLowerCase())
-  if (!proof) return server === null
+  const proof = said.find(({ by }) => by === server?.toLowerCase())
+  if (!proof) return false
   return isProvenBy(proof.methods, from.slice(from.lastIndexOf('@') + 1))
 }
 
