@@ -128,7 +128,10 @@ test('wishes, access needs and the trust check are kept from the page of the vis
   await page.getByRole('button', { name: 'Save: Step-free route' }).click()
   await page.getByText(/Arranged \w+, /).waitFor()
   await page.getByRole('combobox', { name: 'Trust & Safety check' }).selectOption('asked')
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.getByRole('button', { name: 'Save the Trust & Safety check' }).click()
+  await kept
+  await page.waitForLoadState('networkidle')
   await page.reload()
 
   expect(await page.getByRole('combobox', { name: 'Trust & Safety check' }).inputValue()).toBe('asked')
