@@ -25,7 +25,12 @@ export default function handleRequest(
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-  return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${markup}`, { status, headers })
+  return new Response(request.method === 'HEAD' ? null : bytesOf(`<!DOCTYPE html>${markup}`), { status, headers })
+}
+
+/** As bytes, because a Response that is given text first looks through all of it for broken pairs of surrogates. */
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 export function handleDataRequest(response: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import { passOverSilentEvents, tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
 import { logFault } from '#app/config/log.server.ts'
-import { db } from '#app/storage/client.server.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import { leaveBusyTimes } from './busy-times.server.ts'
 import { doChores } from './chores.server.ts'
 import { deliverNextMail } from './deliver-mail.server.ts'
@@ -32,10 +32,12 @@ export function lastJobRun(): Date | null {
   return lastRun
 }
 
+const isUntold = 'SELECT 1 FROM "OutboxEvent" WHERE "doneAt" IS NULL LIMIT 1'
+
 /** Does all that waits now, once. */
 async function runJobs(): Promise<void> {
   await doChores(new Date())
-  if ((await db.outboxEvent.count({ where: { doneAt: null }, take: 1 })) > 0) {
+  if (prepared(isUntold).get()) {
     await passOverSilentEvents(new Date())
     await untilDone('tell-events', tellNextEvent)
   }

@@ -56,15 +56,16 @@ export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
 
 type VisitRow = Omit<ReceivedVisit, 'halves' | 'photoChoice'> & Readonly<{ photoChoice: string; halves: string | null }>
 
+const visitOfId = `
+  SELECT v."id", v."officeId", v."contactId", v."hostId", c."nameToShow", s."name" AS "hostName", v."decision",
+    v."firstDay", v."lastDay", v."photoChoice", v."locale",
+    (SELECT group_concat(h."date" || ' ' || h."half") FROM "VisitHalf" h WHERE h."visitId" = v."id") AS "halves"
+  FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" LEFT JOIN "Staff" s ON s."id" = v."hostId"
+  WHERE v."id" = ?`
+
 /** A visit as the door sees it; null when there is none. One read, for it stands on the way of each arrival. */
 export async function findReceivedVisit(db: Db, id: string): Promise<ReceivedVisit | null> {
-  const rows = await db.$queryRaw<VisitRow[]>`
-    SELECT v."id", v."officeId", v."contactId", v."hostId", c."nameToShow", s."name" AS "hostName", v."decision",
-      v."firstDay", v."lastDay", v."photoChoice", v."locale",
-      (SELECT group_concat(h."date" || ' ' || h."half") FROM "VisitHalf" h WHERE h."visitId" = v."id") AS "halves"
-    FROM "Visit" v JOIN "Contact" c ON c."id" = v."contactId" LEFT JOIN "Staff" s ON s."id" = v."hostId"
-    WHERE v."id" = ${id}`
-  const row = rows[0]
+  const row = preparedOn<VisitRow>(db, visitOfId).get(id)
   return row ? { ...row, photoChoice: row.photoChoice as ReceivedVisit['photoChoice'], halves: toHalves(row.halves) } : null
 }
 
