@@ -15,33 +15,56 @@ export function send(port, { method = 'GET', path, headers = {}, body }, agent) 
 
 /**
  * Sends `count` requests, a few at a time, and answers what each costs the server's processor and how long it took.
- * `make` gives the request of each number; `check` throws when an answer is not what is measured. The last answer comes along.
+ * `make` gives the request of each number to a server; `check` throws when an answer is not what is measured. The last
+ * answer comes along.
  */
-export async function measure(server, { count, warmUp = 50, atOnce = 4, make, check }) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
-  let last
-  await run(0, warmUp)
-  const before = server.cpu()
-  const times = (await run(warmUp, count)).sort((a, b) => a - b)
-  const cpu = (server.cpu() - before) / count
-  agent.destroy()
-  return { cpu, p50: times[Math.floor(count * 0.5)], p99: times[Math.floor(count * 0.99)], answer: last }
+export async function measure(server, load) {
+  const [cost] = await measureInTurns([server], load)
+  return cost
+}
 
-  async function run(first, many) {
+const turns = 6
+
+/**
+ * The same for several servers, each asked a part in its turn: what else the machine does meanwhile falls on all, so that
+ * their costs may be compared.
+ */
+export async function measureInTurns(servers, { count, warmUp = 50, atOnce = 4, make, check }) {
+  const sums = servers.map(() => ({ spent: 0, taken: [], answer: undefined }))
+  for (const server of servers) await ask(server, 0, warmUp)
+  const part = Math.ceil(count / turns)
+  for (let first = 0; first < count; first += part) {
+    for (const [index, server] of servers.entries()) {
+      const before = server.cpu()
+      const { taken, answer } = await ask(server, warmUp + first, Math.min(part, count - first))
+      const sum = sums[index]
+      sum.spent += server.cpu() - before
+      sum.taken.push(...taken)
+      sum.answer = answer
+    }
+  }
+  return sums.map(({ spent, taken, answer }) => {
+    taken.sort((a, b) => a - b)
+    return { cpu: spent / count, p50: taken[Math.floor(count * 0.5)], p99: taken[Math.floor(count * 0.99)], answer }
+  })
+
+  async function ask(server, first, many) {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
     const taken = []
+    let answer
     let next = first
     const worker = async () => {
       while (next < first + many) {
         const number = next++
         const begun = process.hrtime.bigint()
-        const answer = await send(server.port, make(number), agent)
+        answer = await send(server.port, make(number, server), agent)
         taken.push(Number(process.hrtime.bigint() - begun) / 1e6)
         check(answer)
-        last = answer
       }
     }
     await Promise.all(Array.from({ length: atOnce }, worker))
-    return taken
+    agent.destroy()
+    return { taken, answer }
   }
 }
 

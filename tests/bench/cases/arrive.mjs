@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3'
-import { compareWithBare } from '../against-bare.mjs'
 import { sessionCookie } from '../fill.mjs'
-import { expectStatus, measure } from '../load.mjs'
-import { startHouse } from '../server.mjs'
+import { closeHouses, openHouses, reportGrowth } from '../growth.mjs'
+import { expectStatus } from '../load.mjs'
 
 /**
  * One tap at the desk: somebody is in. Session, log, audit and the event that tells the host included; the mails that
@@ -10,26 +9,20 @@ import { startHouse } from '../server.mjs'
  */
 export const title = 'An arrival at the desk'
 
-const sizes = [1_000, 50_000, 100_000]
 const count = 600
 const warmUp = 150
 
 export async function run(report) {
-  const costs = []
-  for (const bookings of sizes) {
-    const house = await startHouse({ bookings, visits: count + warmUp })
-    const before = house.cpu()
-    const load = { count, warmUp, make: arrival, check: expectStatus(303) }
-    const cost = await measure(house, load)
-    costs.push(cost.cpu)
-    const label = `${bookings.toLocaleString('en')} bookings`
-    report.cost(label, cost, { limit: 5 })
+  const houses = await openHouses({ visits: count + warmUp })
+  const before = houses.map((house) => house.cpu())
+  const load = { count, warmUp, make: arrival, check: expectStatus(303) }
+  await reportGrowth(report, houses, { load, limit: 5 })
+  for (const [index, house] of houses.entries()) {
     await untilTold(house)
-    report.note(`the same with all that follows, mails sent: ${((house.cpu() - before) / (count + warmUp)).toFixed(2)} CPU-ms`)
-    await house.stop()
-    await compareWithBare(report, { label, cost, answer: cost.answer, load })
+    const each = (house.cpu() - before[index]) / (count + warmUp)
+    report.note(`${house.label}, with all that follows, mails sent: ${each.toFixed(2)} CPU-ms`)
   }
-  report.ratio('growth from 1,000 to 100,000 bookings', costs.at(-1) / costs[0], { limit: 1.3 })
+  await closeHouses(houses)
 }
 
 const waiting = `

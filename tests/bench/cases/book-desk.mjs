@@ -1,26 +1,15 @@
-import { compareWithBare } from '../against-bare.mjs'
 import { addDays, deskCount, sessionCookie, today, visitCount } from '../fill.mjs'
-import { expectStatus, measure } from '../load.mjs'
-import { startHouse } from '../server.mjs'
+import { closeHouses, openHouses, reportGrowth } from '../growth.mjs'
+import { expectStatus } from '../load.mjs'
 
 /** Booking one desk for a visitor by the form: session, transaction, audit and event included. */
 export const title = 'Book a desk'
 
-const sizes = [1_000, 50_000, 100_000]
-
 export async function run(report) {
-  const costs = []
-  for (const bookings of sizes) {
-    const house = await startHouse({ bookings })
-    const load = { count: 600, warmUp: 150, make: booking, check: expectStatus(303) }
-    const cost = await measure(house, load)
-    costs.push(cost.cpu)
-    const label = `${bookings.toLocaleString('en')} bookings`
-    report.cost(label, cost, { limit: 6 })
-    await house.stop()
-    await compareWithBare(report, { label, cost, answer: cost.answer, load })
-  }
-  report.ratio('growth from 1,000 to 100,000 bookings', costs.at(-1) / costs[0], { limit: 1.3 })
+  const houses = await openHouses()
+  const load = { count: 600, warmUp: 150, make: booking, check: expectStatus(303) }
+  await reportGrowth(report, houses, { load, limit: 6 })
+  await closeHouses(houses)
 }
 
 /** Each number is another half-day of another visitor, so that every request books. */

@@ -1,28 +1,23 @@
-import { compareWithBare } from '../against-bare.mjs'
 import { feedToken } from '../fill-calendar.mjs'
-import { expectStatus, measure, send } from '../load.mjs'
-import { startHouse } from '../server.mjs'
+import { closeHouses, openHouses, reportGrowth } from '../growth.mjs'
+import { expectStatus, send } from '../load.mjs'
 
 /** A staff member's feed of a thousand meetings, asked for again and again: unchanged, and with its body. */
 export const title = 'A feed of 1,000 events'
 
-const sizes = [1_000, 50_000, 100_000]
 const path = `/calendar/${feedToken}.ics`
 const meetings = 1_000
+const many = { count: 6_000, warmUp: 2_000 }
 
 export async function run(report) {
-  const unchanged = []
-  const whole = []
-  for (const bookings of sizes) {
-    const house = await startHouse({ bookings, meetings })
-    const etag = await readOnce(house)
-    const label = `${bookings.toLocaleString('en')} bookings`
-    unchanged.push(await ask(house, report, { label, headers: { 'If-None-Match': etag }, status: 304, limit: 0.6 }))
-    whole.push(await ask(house, report, { label, headers: { 'Accept-Encoding': 'gzip' }, status: 200, limit: 1 }))
-    await house.stop()
-  }
-  report.ratio('growth of 304 from 1,000 to 100,000 bookings', unchanged.at(-1) / unchanged[0], { limit: 1.3 })
-  report.ratio('growth of 200 from 1,000 to 100,000 bookings', whole.at(-1) / whole[0], { limit: 1.3 })
+  const houses = await openHouses({ meetings })
+  const tags = new Map()
+  for (const house of houses) tags.set(house, await readOnce(house))
+  const unchanged = (_, house) => ({ path, headers: { 'If-None-Match': tags.get(house) ?? 'a bare server has none' } })
+  const whole = () => ({ path, headers: { 'Accept-Encoding': 'gzip' } })
+  await reportGrowth(report, houses, { load: { ...many, make: unchanged, check: expectStatus(304) }, limit: 0.6, name: '304, ' })
+  await reportGrowth(report, houses, { load: { ...many, make: whole, check: expectStatus(200) }, limit: 1, name: '200, ' })
+  await closeHouses(houses)
 }
 
 /** Has the feed made, holds its number of events against what is stored, and answers its tag. */
@@ -31,13 +26,4 @@ async function readOnce(house) {
   const events = body.toString().split('BEGIN:VEVENT').length - 1
   if (events !== meetings) throw new Error(`The feed shows ${events} events.`)
   return headers.etag
-}
-
-async function ask(house, report, { label, headers, status, limit }) {
-  const request = { path, headers }
-  const load = { count: 6_000, warmUp: 2_000, make: () => request, check: expectStatus(status) }
-  const cost = await measure(house, load)
-  report.cost(`${status}, ${label}`, cost, { limit })
-  await compareWithBare(report, { label: `${status}, ${label}`, cost, answer: cost.answer, load })
-  return cost.cpu
 }
