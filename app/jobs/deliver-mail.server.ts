@@ -1,3 +1,4 @@
+import { judgeFault, type DeliveryFault } from '#app/features/notifications/delivery-rules.ts'
 import { sendMail } from '#app/mail/transport.server.ts'
 import { inTransaction, statementIn } from '#app/storage/client.server.ts'
 import { type Mail } from '#app/storage/generated/client.ts'
@@ -13,23 +14,18 @@ type DueMail = Pick<
 
 /**
  * Sends the next message that is due. Answers false when none waits. Marked only after it was taken by the mail server:
- * a crash in between sends it again, under the same message id, and never loses it.
+ * a crash in between sends it again, under the same message id, and never loses it. What the server refuses for good is
+ * not tried again; everything else is, ten times.
  */
 export async function deliverNextMail(now: Date): Promise<boolean> {
   const mail = await claim(now)
   if (!mail) return false
 
   const fault = await send(mail)
-  const failedForGood = fault !== null && mail.attempts + 1 >= maxAttempts
-  await inTransaction((tx) =>
-    tx.mail.update({
-      where: { id: mail.id },
-      data:
-        fault === null
-          ? { state: 'sent', sentAt: now, claimedUntil: null, error: null, ...forgotten(mail.kind) }
-          : { state: failedForGood ? 'failed' : 'waiting', nextTryAt: retryAt(mail.attempts, now), claimedUntil: null, error: fault },
-    }),
-  )
+  await inTransaction(async (tx) => {
+    if (fault === null) statementIn(tx, markSent).run({ id: mail.id, now: now.getTime() })
+    else await tx.mail.update({ where: { id: mail.id }, data: notSent(mail, fault, now) })
+  })
   return true
 }
 
@@ -47,13 +43,20 @@ async function claim(now: Date): Promise<DueMail | null> {
   return inTransaction(async (tx) => (statementIn(tx, claimNext).get(values) as DueMail | undefined) ?? null)
 }
 
-/** A sign-in link is nobody else's to read, not even an admin's in the list of messages. */
-function forgotten(kind: string): { text?: string; html?: string } {
-  return kind === 'sign-in' ? { text: '', html: '' } : {}
+/** A sign-in link is nobody else's to read, not even an admin's in the list of messages: its words are not kept. */
+const markSent = `
+  UPDATE "Mail" SET "state" = 'sent', "sentAt" = @now, "claimedUntil" = NULL, "error" = NULL,
+    "text" = CASE "kind" WHEN 'sign-in' THEN '' ELSE "text" END, "html" = CASE "kind" WHEN 'sign-in' THEN '' ELSE "html" END
+  WHERE "id" = @id`
+
+function notSent(mail: DueMail, { lasting, note }: ReturnType<typeof judgeFault>, now: Date) {
+  const isLast = lasting || mail.attempts + 1 >= maxAttempts
+  return { state: isLast ? 'failed' : 'waiting', nextTryAt: retryAt(mail.attempts, now), claimedUntil: null, error: note }
 }
 
-/** Null when it went out; else what the mail server said, without addresses. */
-async function send({ id, toAddress, subject, text, html, calendar, calendarMethod }: DueMail): Promise<string | null> {
+/** Null when it went out; else what stood in the way. */
+async function send(mail: DueMail): Promise<ReturnType<typeof judgeFault> | null> {
+  const { id, toAddress, subject, text, html, calendar, calendarMethod } = mail
   try {
     await sendMail({
       id,
@@ -65,8 +68,7 @@ async function send({ id, toAddress, subject, text, html, calendar, calendarMeth
     })
     return null
   } catch (error) {
-    const { code, responseCode } = error as { code?: string; responseCode?: number }
-    return `${code ?? 'fault'} ${responseCode ?? ''}`.trim()
+    return judgeFault(error as DeliveryFault)
   }
 }
 

@@ -53,8 +53,14 @@ export function closeTransport(): void {
 }
 
 function smtp(): Transporter {
-  transport ??= createTransport(settings().smtpUrl ?? undefined)
+  const url = settings().smtpUrl ?? ''
+  transport ??= createTransport({ url, requireTLS: hasPassword(url) })
   return transport
+}
+
+/** A password only goes over an encrypted line, unless the address itself says otherwise. */
+function hasPassword(url: string): boolean {
+  return new URL(url).password !== ''
 }
 
 function toOptions({ id, to, subject, text, html, calendar }: OutgoingMail): SendMailOptions {

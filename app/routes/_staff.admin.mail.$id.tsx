@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { sendMailAgain } from '#app/features/notifications/commands/send-mail-again.server.ts'
 import { findMail } from '#app/features/notifications/queries/mail.server.ts'
-import { MailStateChip } from '#app/features/notifications/ui/mail-table.tsx'
+import { MailReason, MailStateChip } from '#app/features/notifications/ui/mail-table.tsx'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -72,9 +72,14 @@ function MailFacts() {
       <Fact term={t('mailbox-state')}>
         <MailStateChip state={mail.state} />
       </Fact>
-      {mail.error && (
+      {mail.fault && (
         <Fact term={t('mailbox-error')}>
-          <code dir="ltr">{mail.error}</code>
+          <MailReason reason={mail.fault.reason} /> <code dir="ltr">{mail.fault.codes}</code>
+        </Fact>
+      )}
+      {mail.fault?.nextTryAt && (
+        <Fact term={t('mailbox-next')}>
+          <time dateTime={mail.fault.nextTryAt}>{format.dateTime(mail.fault.nextTryAt, timeZone)}</time>
         </Fact>
       )}
     </Facts>

@@ -12,6 +12,8 @@ let server: SMTPServer
 let received: Received[] = []
 /** What the mail server says to the next messages; it takes them once this is empty. */
 let refusals: number[] = []
+/** What it says to the next addresses. */
+let refusedAddresses: string[] = []
 
 const house = async () => ({
   ...(await import('#app/jobs/deliver-mail.server.ts')),
@@ -26,6 +28,10 @@ beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, answer) {
+      const refusal = refusedAddresses.shift()
+      answer(refusal ? Object.assign(new Error(refusal.slice(4)), { responseCode: Number(refusal.slice(0, 3)) }) : null)
+    },
     onData(stream, session, answer) {
       void text(stream).then((raw) => {
         const code = refusals.shift()
@@ -49,6 +55,7 @@ beforeEach(async () => {
   meetingId = await givenInvitations()
   received = []
   refusals = []
+  refusedAddresses = []
 })
 
 /** Writes the messages of what happened and sends them, as the jobs do at this time. */
@@ -115,7 +122,7 @@ test('what the mail server cannot take now is tried again later, each time after
     ['waiting', 1, minutes(1)],
     ['waiting', 1, minutes(1)],
   ])
-  expect((await waiting()).map(({ error }) => error).sort()).toEqual([expect.stringMatching(/421$/), expect.stringMatching(/451$/)])
+  expect((await waiting()).map(({ error }) => error).sort()).toEqual([expect.stringMatching(/^later: 421/), expect.stringMatching(/^later: 451/)])
 
   expect(await send(minutes(0.9))).toHaveLength(0)
   refusals = [450, 450]
@@ -143,4 +150,34 @@ test('what fails ten times lies among the failed until an admin sends it again',
   expect((await sendMailAgain({ ...liaison, roles: ['admin'] }, { mailId, now })).ok).toBe(true)
   expect(await send(now)).toHaveLength(1)
   expect(await db.mail.findMany({ select: { state: true } })).toEqual([{ state: 'sent' }])
+})
+
+test.each([
+  ['an address', () => (refusedAddresses = ['550 5.1.1 <omar@example.org> is nobody here', '550 5.1.1 Nobody']), 'no-mailbox'],
+  ['a message', () => (refusals = [554, 554]), 'unwanted'],
+] as const)('%s that is refused for good is not tried again, and says why', async (_what, refuse, reason) => {
+  const { db, deliverNextMail, listMail, findMail, sendMailAgain } = await house()
+  refuse()
+  expect(await send()).toHaveLength(0)
+  const rows = await db.mail.findMany({ select: { state: true, attempts: true, error: true } })
+  expect(rows.map(({ state, attempts }) => [state, attempts])).toEqual([['failed', 1], ['failed', 1]])
+  expect(rows.map(({ error }) => error).join()).not.toMatch(/@|nobody/i)
+  expect(await deliverNextMail(new Date(planned.getTime() + 7 * 24 * 3_600_000))).toBe(false)
+
+  const { mails } = await listMail({ state: 'failed', before: null })
+  expect(mails.map((mail) => mail.reason)).toEqual([reason, reason])
+  const mailId = mails[0]?.id ?? ''
+  expect((await findMail(mailId))?.fault).toMatchObject({ reason, nextTryAt: null })
+
+  expect((await sendMailAgain({ ...liaison, roles: ['admin'] }, { mailId, now: planned })).ok).toBe(true)
+  expect(await send()).toHaveLength(1)
+  expect(await findMail(mailId)).toMatchObject({ state: 'sent', fault: null })
+})
+
+test('an address that is put off is asked for again', async () => {
+  const { db } = await house()
+  refusedAddresses = ['450 4.2.0 Greylisted', '450 4.2.0 Greylisted']
+  expect(await send()).toHaveLength(0)
+  expect(await db.mail.findMany({ select: { state: true, attempts: true } })).toEqual([{ state: 'waiting', attempts: 1 }, { state: 'waiting', attempts: 1 }])
+  expect(await send(new Date(planned.getTime() + 60_000))).toHaveLength(2)
 })

@@ -1,5 +1,6 @@
 import { settings } from '#app/config/settings.server.ts'
 import { db } from '#app/storage/client.server.ts'
+import { readNote } from '../delivery-rules.ts'
 
 export const mailStates = ['waiting', 'sent', 'failed'] as const
 type MailState = (typeof mailStates)[number]
@@ -14,9 +15,13 @@ export async function listMail({ state, before }: Asked) {
     where: { ...(state && { state }), ...(before && { createdAt: { lt: before } }) },
     orderBy: { createdAt: 'desc' },
     take: pageSize + 1,
-    select: { id: true, toAddress: true, kind: true, subject: true, state: true, createdAt: true },
+    select: { id: true, toAddress: true, kind: true, subject: true, state: true, error: true, createdAt: true },
   })
-  const mails = rows.slice(0, pageSize).map((mail) => ({ ...mail, state: mail.state as MailState }))
+  const mails = rows.slice(0, pageSize).map(({ error, ...mail }) => ({
+    ...mail,
+    state: mail.state as MailState,
+    reason: error === null ? null : readNote(error).reason,
+  }))
   return { mails, older: rows.length > pageSize ? (mails.at(-1)?.createdAt.getTime() ?? null) : null }
 }
 
@@ -27,9 +32,10 @@ export async function listMail({ state, before }: Asked) {
 export async function findMail(id: string) {
   const mail = await db.mail.findUnique({ where: { id } })
   if (!mail) return null
-  const { toAddress, kind, subject, text, state, error, createdAt } = mail
+  const { toAddress, kind, subject, text, state, error, createdAt, nextTryAt } = mail
   const shown = settings().smtpUrl === null ? text : withoutKeys(text)
-  return { id, toAddress, kind, subject, text: shown, state: state as MailState, error, createdAt }
+  const fault = error === null ? null : { ...readNote(error), nextTryAt: state === 'waiting' ? nextTryAt : null }
+  return { id, toAddress, kind, subject, text: shown, state: state as MailState, fault, createdAt }
 }
 
 /** Links that open something for whoever holds them end in a token. */

@@ -3,6 +3,7 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { InfoChip, type ChipStatus } from '#app/ui/info-chip.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { type DeliveryReason } from '../delivery-rules.ts'
 
 type State = 'waiting' | 'sent' | 'failed'
 type MailOnList = Readonly<{
@@ -11,6 +12,7 @@ type MailOnList = Readonly<{
   kind: string
   subject: string
   state: State
+  reason: DeliveryReason | null
   createdAt: string
 }>
 
@@ -19,6 +21,12 @@ const statusOf: Readonly<Record<State, ChipStatus>> = { waiting: 'notice', sent:
 export function MailStateChip({ state }: Readonly<{ state: State }>) {
   const t = useTranslate()
   return <InfoChip status={statusOf[state]}>{t(`mailbox-state-${state}`)}</InfoChip>
+}
+
+/** Why a message did not go out, in words; nothing where nobody wrote that down. */
+export function MailReason({ reason }: Readonly<{ reason: DeliveryReason | null }>) {
+  const t = useTranslate()
+  return reason && t(`mailbox-reason-${reason}`)
 }
 
 /** Messages by time: to whom, about what, and whether they went out. */
@@ -37,7 +45,12 @@ export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOn
           key: 'subject',
           kind: 'name',
           header: t('mailbox-subject'),
-          cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>,
+          cell: ({ id, subject, state, reason }) => (
+            <>
+              <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>
+              {state !== 'sent' && reason && <p className="fy-fine fy-dim"><MailReason reason={reason} /></p>}
+            </>
+          ),
         },
         { key: 'to', header: t('mailbox-to'), cell: ({ toAddress }) => <bdi dir="ltr">{toAddress}</bdi> },
         { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <bdi lang="en" dir="ltr">{kind}</bdi> },
