@@ -32,12 +32,13 @@ export function lastJobRun(): Date | null {
   return lastRun
 }
 
-const isUntold = 'SELECT 1 FROM "OutboxEvent" WHERE "doneAt" IS NULL LIMIT 1'
+const isUntold = `
+  SELECT 1 FROM "OutboxEvent" WHERE "doneAt" IS NULL AND ("notBefore" IS NULL OR "notBefore" <= ?) LIMIT 1`
 
 /** Does all that waits now, once. */
 async function runJobs(): Promise<void> {
   await doChores(new Date())
-  if (prepared(isUntold).get()) {
+  if (prepared(isUntold).get(Date.now())) {
     await passOverSilentEvents(new Date())
     await untilDone('tell-events', tellNextEvent)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkWeekHours, halfSpan, openSpansOn, parseWeekHours } from './opening-hours-week.ts'
+import { checkWeekHours, halfHours, halfSpan, openSpansOn, parseWeekHours } from './opening-hours-week.ts'
 
 const losAngeles = 'America/Los_Angeles'
 const week = parseWeekHours(
@@ -77,4 +77,14 @@ describe('halfSpan', () => {
     expect(span('2026-03-08', 'morning')).toEqual(['2026-03-08T09:00', '2026-03-08T16:00'])
     expect(span('2026-11-01', 'morning')).toEqual(['2026-11-01T08:00', '2026-11-01T17:00'])
   })
+})
+
+test.each([
+  ['the opening hours', '2026-11-23', '2026-11-23T17:00', '2026-11-24T02:00'],
+  ['the usual hours of a day on which it is closed', '2026-11-28', '2026-11-28T17:00', '2026-11-29T02:00'],
+])('halfHours are %s', (_case, date, morning, evening) => {
+  const hours = (half: 'morning' | 'afternoon') => halfHours(date, half, week, losAngeles)
+  expect(hours('morning').start).toEqual(new Date(`${morning}Z`))
+  expect(hours('afternoon').end).toEqual(new Date(`${evening}Z`))
+  expect(hours('morning').end).toEqual(hours('afternoon').start)
 })

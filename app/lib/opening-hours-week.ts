@@ -62,6 +62,13 @@ export function halfSpan(
   return { start: instantOf(date, start, timeZone), end: instantOf(date, end, timeZone) }
 }
 
+/** The office's half-day as `halfSpan` has it; on a day that the office has closed since, nine to one and one to six. */
+export function halfHours(date: LocalDate, half: Half, weekHours: WeekHours, timeZone: string): Interval {
+  const [from, to] = half === 'morning' ? ['09:00', '13:00'] : ['13:00', '18:00']
+  const usual = { start: instantOf(date, from, timeZone), end: instantOf(date, to, timeZone) }
+  return halfSpan(date, half, weekHours, timeZone) ?? usual
+}
+
 function clip([start, end]: Span, half: Half, split: string): Span {
   return half === 'morning' ? [start, end < split ? end : split] : [start > split ? start : split, end]
 }

@@ -1,5 +1,6 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Interval } from '#app/lib/office-time.ts'
+import { type PlanChange } from '#app/lib/plan-change.ts'
 
 export type MeetingStatus = 'planned' | 'cancelled'
 export type Answer = 'waiting' | 'accepted' | 'declined'
@@ -152,12 +153,15 @@ export type MeetingDetails = MeetingItem &
 /** Somebody of the staff, or a visitor by their visit. */
 export type Person = Readonly<{ staffId: string | null; visitId: string | null }>
 
+/** `toldTogether` are visits whose visitors hear of it with other late changes of their plan. */
+type MeetingNews = Readonly<{ meetingId: string; toldTogether?: readonly string[] }>
+
 /** What the feature announces. */
 export type ItineraryEvent =
   | Readonly<{ type: 'meeting-planned'; meetingId: string }>
-  | Readonly<{ type: 'meeting-moved'; meetingId: string; before: Readonly<{ start: string; end: string }> }>
-  | Readonly<{ type: 'meeting-cancelled'; meetingId: string }>
-  | Readonly<{ type: 'meeting-people-changed'; meetingId: string; added: readonly Person[]; removed: readonly Person[] }>
+  | (MeetingNews & Readonly<{ type: 'meeting-moved'; before: Readonly<{ start: string; end: string }> }>)
+  | (MeetingNews & Readonly<{ type: 'meeting-cancelled' }>)
+  | (MeetingNews & Readonly<{ type: 'meeting-people-changed'; added: readonly Person[]; removed: readonly Person[] }>)
   | Readonly<{ type: 'guest-left'; meetingId: string; visitId: string }>
   | Readonly<{ type: 'invitation-answered'; meetingId: string; attendeeId: string }>
   | Readonly<{ type: 'time-proposed'; meetingId: string; attendeeId: string }>
@@ -165,3 +169,4 @@ export type ItineraryEvent =
   | Readonly<{ type: 'stop-added'; visitId: string; stopId: string }>
   | Readonly<{ type: 'stop-moved'; visitId: string; stopId: string }>
   | Readonly<{ type: 'stop-removed'; visitId: string; stopId: string }>
+  | Readonly<{ type: 'plan-changed-late'; visitId: string; changes: readonly PlanChange[] }>

@@ -1,4 +1,5 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type PlanChange } from '#app/lib/plan-change.ts'
 
 export const deskFeatures = ['window', 'standing', 'step-free', 'screen', 'quiet'] as const
 export type DeskFeature = (typeof deskFeatures)[number]
@@ -69,6 +70,7 @@ export type HalfProposal = HalfDay &
 export type SpacesEvent =
   | Readonly<{ type: 'desks-booked'; visitId: string }>
   | Readonly<{ type: 'desk-released'; visitId: string }>
+  | Readonly<{ type: 'desks-changed-late'; visitId: string; changes: readonly PlanChange[] }>
 
 export type Room = Readonly<{
   id: string

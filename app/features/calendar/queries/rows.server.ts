@@ -3,8 +3,8 @@ import { openSpansOf } from '#app/features/guide/queries/opening.server.ts'
 import { isStale } from '#app/features/guide/rules.ts'
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { listOf } from '#app/lib/json-list.ts'
-import { halfSpan, parseWeekHours } from '#app/lib/opening-hours-week.ts'
-import { toInstant, toLocalDate } from '#app/lib/office-time.ts'
+import { halfHours, parseWeekHours } from '#app/lib/opening-hours-week.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Prisma } from '#app/storage/generated/client.ts'
 import {
   type DeskForCalendar,
@@ -106,7 +106,7 @@ function toGuideEntry(row: PlaceRow | HappeningRow, day: LocalDate) {
 /** A half-day of a person, whatever desk it is at: moving to another desk changes the entry, not its name. */
 export function toDesk(row: DeskRow): DeskForCalendar {
   const { office } = row.desk.area
-  const span = halfOf(row.date, row.half as Half, office)
+  const span = halfHours(row.date, row.half as Half, parseWeekHours(office.openingHours), office.timeZone)
   return {
     id: row.subject,
     revision: row.revision,
@@ -122,21 +122,6 @@ export function toDesk(row: DeskRow): DeskForCalendar {
     staffName: row.staff?.name ?? null,
     office: toOffice(office),
   }
-}
-
-/** The opening hours of that half; on a day that the office has closed since, nine to one and one to six. */
-function halfOf(
-  date: LocalDate,
-  half: Half,
-  { openingHours, timeZone }: OfficeRow,
-): { start: Date; end: Date } {
-  const open = halfSpan(date, half, parseWeekHours(openingHours), timeZone)
-  if (open) return open
-  const [from, to] = half === 'morning' ? ['09:00', '13:00'] : ['13:00', '18:00']
-  const at = (time: string) => toInstant(`${date}T${time}`, timeZone, 'earlier')
-  const [start, end] = [at(from), at(to)]
-  if (!start.ok || !end.ok) throw new Error('no time zone turns its clocks in office hours')
-  return { start: start.value, end: end.value }
 }
 
 type OfficeFacts = Pick<OfficeRow, 'name' | 'address' | 'timeZone' | 'latitude' | 'longitude'>

@@ -10,6 +10,7 @@ import { type ItineraryEvent, type Stop, type StopKind } from '../model.ts'
 import { findCircumstances } from '../queries/circumstances.server.ts'
 import { insertStop } from '../repository.server.ts'
 import * as rules from '../rules/stop.ts'
+import { announceLateStop } from './announce-late-change.server.ts'
 import { checkStop, type StopTimeRefusal } from './check-stop.server.ts'
 
 type Order = Readonly<{
@@ -52,6 +53,7 @@ export function addStop(actor: Actor, order: Order): Promise<Result<{ stopId: st
     const details = { visitId }
     await recordAudit(tx, actor, { action: 'add-stop', subject: { kind: 'stop', id: stop.id }, details }, now)
     await announce<ItineraryEvent>(tx, { type: 'stop-added', visitId, stopId: stop.id }, { actor, now })
+    await announceLateStop(tx, actor, { before: null, after: stop, now })
     return accept({ stopId: stop.id })
   })
 }

@@ -3,14 +3,14 @@ import { type Interval } from '#app/lib/office-time.ts'
 import { accept, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { type Tx } from '#app/storage/client.server.ts'
-import { announce } from '#app/storage/outbox.server.ts'
 import { type Office } from '#app/features/offices/model.ts'
-import { type ItineraryEvent, type Meeting } from '../model.ts'
+import { type Meeting } from '../model.ts'
 import { saveMeeting } from '../repository.server.ts'
 import { listGuestsOf } from '../queries/guests.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
+import { announceMove } from './announce-late-change.server.ts'
 import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
 
 type Move = Readonly<{
@@ -56,8 +56,7 @@ export async function applyMove(
   await saveMeeting(tx, moved, before, now)
   const meetingId = before.id
   await recordAudit(tx, actor, { action: move.action, subject: { kind: 'meeting', id: meetingId } }, now)
-  const times = { start: before.when.start.toISOString(), end: before.when.end.toISOString() }
-  await announce<ItineraryEvent>(tx, { type: 'meeting-moved', meetingId, before: times }, { actor, now })
+  await announceMove(tx, actor, { before, after: moved, now })
   return accept(moved)
 }
 

@@ -6,6 +6,7 @@ import { announce } from '#app/storage/outbox.server.ts'
 import { type ItineraryEvent, type Meeting } from '../model.ts'
 import { saveMeeting } from '../repository.server.ts'
 import * as rules from '../rules/meeting.ts'
+import { announceLateMeeting } from './announce-late-change.server.ts'
 import { loadMeeting } from './load-meeting.server.ts'
 
 type Order = Readonly<{ meetingId: string; revision: number; now: Date }>
@@ -25,7 +26,8 @@ export function cancelMeeting(
 
     await saveMeeting(tx, decision.value, meeting, now)
     await recordAudit(tx, actor, { action: 'cancel-meeting', subject: { kind: 'meeting', id: meetingId } }, now)
-    await announce<ItineraryEvent>(tx, { type: 'meeting-cancelled', meetingId }, { actor, now })
+    const told = await announceLateMeeting(tx, actor, { before: meeting, after: decision.value, now })
+    await announce<ItineraryEvent>(tx, { type: 'meeting-cancelled', meetingId, ...told }, { actor, now })
     return decision
   })
 }

@@ -13,6 +13,7 @@ import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import { toMeetingSubject, type Circumstances } from '../rules/meeting.ts'
 import * as rules from '../rules/people.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
+import { announceLateMeeting } from './announce-late-change.server.ts'
 import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
 import { inviteStaff, inviteVisitor } from './invite.server.ts'
 import { loadMeeting } from './load-meeting.server.ts'
@@ -48,7 +49,9 @@ export function changePeople(actor: Actor, order: Order): Promise<Result<Meeting
     await saveMeeting(tx, meeting, before, now)
     await recordAudit(tx, actor, { action: 'change-people', subject: { kind: 'meeting', id: meetingId } }, now)
     const people = { added: asked.attendees.map(rules.toPerson), removed: removed.map(rules.toPerson) }
-    await announce<ItineraryEvent>(tx, { type: 'meeting-people-changed', meetingId, ...people }, { actor, now })
+    const told = await announceLateMeeting(tx, actor, { before, after: meeting, now })
+    const event = { type: 'meeting-people-changed', meetingId, ...people, ...told } as const
+    await announce<ItineraryEvent>(tx, event, { actor, now })
     return accept(meeting)
   })
 }

@@ -8,6 +8,7 @@ import { type ItineraryEvent, type Stop } from '../model.ts'
 import { findCircumstances } from '../queries/circumstances.server.ts'
 import { findStop, saveStop } from '../repository.server.ts'
 import * as rules from '../rules/stop.ts'
+import { announceLateStop } from './announce-late-change.server.ts'
 import { checkStop, type StopTimeRefusal } from './check-stop.server.ts'
 
 type Order = Readonly<{ stopId: string; local: LocalInterval; revision: number; evenIfClosed: boolean; now: Date }>
@@ -37,6 +38,7 @@ export function moveStop(actor: Actor, order: Order): Promise<Result<Stop, Refus
     await saveStop(tx, decision.value, now)
     await recordAudit(tx, actor, { action: 'move-stop', subject: { kind: 'stop', id: stopId } }, now)
     await announce<ItineraryEvent>(tx, { type: 'stop-moved', visitId: stop.visitId, stopId }, { actor, now })
+    await announceLateStop(tx, actor, { before: stop, after: decision.value, now })
     return decision
   })
 }

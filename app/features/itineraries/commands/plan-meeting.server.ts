@@ -16,6 +16,7 @@ import { findGuests } from '../queries/guests.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
+import { announceLateMeeting } from './announce-late-change.server.ts'
 import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
 import { inviteStaff, inviteVisitor } from './invite.server.ts'
 
@@ -63,6 +64,7 @@ export function planMeeting(actor: Actor, order: Order): Promise<Result<{ meetin
     const subject = { kind: 'meeting', id: meeting.id }
     await recordAudit(tx, actor, { action: 'plan-meeting', subject, details: { visitId } }, now)
     await announce<ItineraryEvent>(tx, { type: 'meeting-planned', meetingId: meeting.id }, { actor, now })
+    await announceLateMeeting(tx, actor, { before: null, after: meeting, now })
     return accept({ meetingId: meeting.id })
   })
 }

@@ -7,6 +7,7 @@ import { type ItineraryEvent, type Stop } from '../model.ts'
 import { findPlannedVisit } from '../queries.server.ts'
 import { findStop, saveStop } from '../repository.server.ts'
 import * as rules from '../rules/stop.ts'
+import { announceLateStop } from './announce-late-change.server.ts'
 
 type Order = Readonly<{ stopId: string; revision: number; now: Date }>
 
@@ -25,6 +26,7 @@ export function removeStop(
     await saveStop(tx, decision.value, now)
     await recordAudit(tx, actor, { action: 'remove-stop', subject: { kind: 'stop', id: stopId } }, now)
     await announce<ItineraryEvent>(tx, { type: 'stop-removed', visitId: visit.id, stopId }, { actor, now })
+    await announceLateStop(tx, actor, { before: stop, after: decision.value, now })
     return decision
   })
 }

@@ -12,15 +12,18 @@ const maxAttempts = 8
 /**
  * Takes the oldest event that nobody has told yet and writes its messages, in one transaction with the mark that it is
  * told. Answers false when nothing waits. Several processes may do this: an event belongs to who claimed it, for a minute.
+ * With it go those that are told together with it, also if they came after it was claimed.
  */
 export async function tellNextEvent(now: Date): Promise<boolean> {
   const event = await claim(now)
   if (!event) return false
 
   await inTransaction(async (tx) => {
-    const notices = await (composers[event.type]?.(tx, event) ?? [])
+    const gathered = event.gatheredAs === null ? [event] : listGathered(tx, event)
+    if (gathered.length === 0) return
+    const notices = await (composers[event.type]?.(tx, event, gathered) ?? [])
     for (const notice of notices) keep(tx, event, notice, now)
-    statementIn(tx, markTold).run(now.getTime(), event.id)
+    for (const { id } of gathered) statementIn(tx, markTold).run(now.getTime(), id)
   })
   return true
 }
@@ -41,18 +44,35 @@ const claimOldest = `
   WHERE "seq" = (
     SELECT "seq" FROM "OutboxEvent"
     WHERE "doneAt" IS NULL AND "attempts" < @most AND ("claimedUntil" IS NULL OR "claimedUntil" < @now)
+      AND ("notBefore" IS NULL OR "notBefore" <= @now)
     ORDER BY "seq" LIMIT 1)
-  RETURNING "id", "type", "payload", "actorKind", "actorId", "createdAt"`
+  RETURNING "id", "type", "payload", "actorKind", "actorId", "createdAt", "gatheredAs"`
 
-type ClaimedRow = Omit<StoredEvent, 'payload' | 'createdAt'> & Readonly<{ payload: string; createdAt: number }>
+const findGathered = `
+  SELECT "id", "type", "payload", "actorKind", "actorId", "createdAt", "gatheredAs"
+  FROM "OutboxEvent" WHERE "doneAt" IS NULL AND "gatheredAs" = ? ORDER BY "seq"`
 
-function claim(now: Date): Promise<StoredEvent | null> {
+/** With what it is told together with; null for an event that is told by itself. */
+type ClaimedEvent = StoredEvent & Readonly<{ gatheredAs: string | null }>
+
+type ClaimedRow = Omit<ClaimedEvent, 'payload' | 'createdAt'> & Readonly<{ payload: string; createdAt: number }>
+
+function claim(now: Date): Promise<ClaimedEvent | null> {
   return inTransaction(async (tx) => {
     const values = { until: now.getTime() + leaseMs, now: now.getTime(), most: maxAttempts }
     const row = statementIn(tx, claimOldest).get(values) as ClaimedRow | undefined
-    if (!row) return null
-    return { ...row, payload: JSON.parse(row.payload) as Record<string, unknown>, createdAt: new Date(row.createdAt) }
+    return row ? toEvent(row) : null
   })
+}
+
+/** Those that nobody has told yet; none when another process, which claimed one of them, has told them all meanwhile. */
+function listGathered(tx: Tx, { id, gatheredAs }: ClaimedEvent): readonly StoredEvent[] {
+  const events = (statementIn(tx, findGathered).all(gatheredAs) as ClaimedRow[]).map(toEvent)
+  return events.some((each) => each.id === id) ? events : []
+}
+
+function toEvent(row: ClaimedRow): ClaimedEvent {
+  return { ...row, payload: JSON.parse(row.payload) as Record<string, unknown>, createdAt: new Date(row.createdAt) }
 }
 
 const insertMail = `

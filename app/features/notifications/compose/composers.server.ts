@@ -4,6 +4,7 @@ import { composeIntroductionDeclined } from './introduction-declined.server.ts'
 import { composeIntroductionMade } from './introduction-made.server.ts'
 import { composeIntroductionOffered } from './introduction-offered.server.ts'
 import { composeInvitationAnswered } from './invitation-answered.server.ts'
+import { composeLateChanges } from './late-changes.server.ts'
 import { composeMeetingCancelled } from './meeting-cancelled.server.ts'
 import { composeMeetingMoved } from './meeting-moved.server.ts'
 import { composeMeetingPeopleChanged } from './meeting-people-changed.server.ts'
@@ -38,6 +39,7 @@ import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
+  'desks-changed-late': composeLateChanges,
   'guest-left': composeGuestLeft,
   'introduction-declined': composeIntroductionDeclined,
   'introduction-made': composeIntroductionMade,
@@ -50,6 +52,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   'outcome-asked': composeOutcomeAsked,
   'own-record-offered': composeOwnRecordOffered,
   'person-called': composePersonCalled,
+  'plan-changed-late': composeLateChanges,
   'promise-due': composePromiseDue,
   'promise-kept': composePromiseKept,
   'proposal-declined': composeProposalDeclined,

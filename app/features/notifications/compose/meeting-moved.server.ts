@@ -14,14 +14,19 @@ import {
 } from './meeting-notice.server.ts'
 import { toVisitor, type Reader } from './visit-notice.ts'
 
-/** Another time or place: all sides learn it, the staff with the question whether they come then. */
-export const composeMeetingMoved: Composer = async (db, event) => {
+/**
+ * Another time or place: all sides learn it, the staff with the question whether they come then. Several late moves are
+ * one; whoever made the last of them knows.
+ */
+export const composeMeetingMoved: Composer = async (db, event, gathered = [event]) => {
   const mail = await findMeetingMail(db, event)
   if (!mail || mail.meeting.status !== 'planned') return []
   const { meeting } = mail
-  const before = timesBefore(event)
-  const people = mail.invited.filter(({ staffId }) => !isDoer(event, staffId))
-  const toStaff = people.map((person) =>
+  const told = mail.invited.flatMap((person) => {
+    const unknown = gathered[gathered.findLastIndex((each) => isDoer(each, person.staffId)) + 1]
+    return unknown ? [{ person, before: timesBefore(unknown) }] : []
+  })
+  const toStaff = told.map(({ person, before }) =>
     toInvited(db, { mail, person, kind: 'meeting-moved', method: 'REQUEST' }, (reader) => {
       const news = sayNews(reader, mail, before)
       const asked = person.answer === 'waiting'
@@ -32,7 +37,7 @@ export const composeMeetingMoved: Composer = async (db, event) => {
   )
   const toVisitors = mail.expecting.flatMap((visit) =>
     toVisitor(visit, 'meeting-moved-visitor', (reader) => ({
-      ...sayNews(reader, mail, before),
+      ...sayNews(reader, mail, timesBefore(event)),
       paragraphs: [reader.t('mail-meeting-moved-words-visitor')],
       button: { label: reader.t('mail-visit-open'), href: visit.pages.own },
     })),

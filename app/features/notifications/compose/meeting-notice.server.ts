@@ -18,7 +18,7 @@ export type MeetingMail = Readonly<{
   meeting: MeetingDetails
   visit: VisitForMail
   invited: readonly InvitedForMail[]
-  /** The visits, that one or others, whose visitors expect the meeting. */
+  /** The visits, that one or others, whose visitors expect the meeting, but for those who hear of it with other changes. */
   expecting: readonly VisitForMail[]
 }>
 
@@ -27,8 +27,14 @@ export async function findMeetingMail(db: Db, event: StoredEvent): Promise<Meeti
   const found = await findMeetingForMail(db, String(event.payload.meetingId))
   const visit = found && (await findVisitForMail(db, found.meeting.visit.id))
   if (!visit) return null
-  const visits = await Promise.all(found.told.map((id) => findVisitForMail(db, id)))
+  const told = found.told.filter((id) => !isToldTogether(event, id))
+  const visits = await Promise.all(told.map((id) => findVisitForMail(db, id)))
   return { ...found, visit, expecting: visits.filter((each) => each !== null) }
+}
+
+/** Whether a visit's visitor hears of it with the other late changes of their plan. */
+export function isToldTogether({ payload }: StoredEvent, visitId: string): boolean {
+  return ((payload.toldTogether ?? []) as readonly string[]).includes(visitId)
 }
 
 /** Whoever did it knows. */

@@ -7,7 +7,16 @@ import { type Db } from '#app/storage/client.server.ts'
 import { type Notice, type StoredEvent } from '../model.ts'
 import { type Composer } from './composer.ts'
 import { inviteAll } from './meeting-planned.server.ts'
-import { findMeetingMail, isDoer, meetingPage, sayWhen, toInvited, venueFacts, type MeetingMail } from './meeting-notice.server.ts'
+import {
+  findMeetingMail,
+  isDoer,
+  isToldTogether,
+  meetingPage,
+  sayWhen,
+  toInvited,
+  venueFacts,
+  type MeetingMail,
+} from './meeting-notice.server.ts'
 import { toVisitor, type Reader } from './visit-notice.ts'
 
 /** Other people at a meeting: whoever is new is invited, whoever is off it has it taken back, the others learn it. */
@@ -21,7 +30,7 @@ export const composeMeetingPeopleChanged: Composer = async (db, event) => {
     inviteAll(db, mail, others.filter(isNew)),
     ...others.filter((person) => !isNew(person)).map((person) => tellWhoStays(db, mail, person)),
     takeBack(db, event, mail, removed),
-    tellGuestsWhoLeft(db, mail, removed),
+    tellGuestsWhoLeft(db, mail, removed.filter(({ visitId }) => !visitId || !isToldTogether(event, visitId))),
   ])
   return [...notices.flat(), ...tellVisitors(mail, added)]
 }

@@ -12,6 +12,7 @@ import { keyOf } from '../proposal-rules.ts'
 import { areDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
 import { insertDeskBookings, isDeskRefused } from '../repository.server.ts'
 import * as rules from '../rules.ts'
+import { announceLateDesks } from './announce-late-desks.server.ts'
 
 type Order = Readonly<{
   sitter: Sitter
@@ -67,6 +68,8 @@ async function book(tx: Tx, actor: Actor, order: Order): Promise<BookOutcome> {
     now,
   )
   if (sitter.kind === 'visit') await announce<SpacesEvent>(tx, { type: 'desks-booked', visitId: sitter.id }, { actor, now })
+  const changes = halves.map((half) => ({ ...half, was: null, is: half.deskId }))
+  await announceLateDesks(tx, actor, { guest, changes, now })
   return accept({ halves, left })
 }
 

@@ -9,6 +9,7 @@ import { type DeskBooking, type DeskConflict, type SpacesEvent } from '../model.
 import { areDesksOf, findDeskGuest, getFloor } from '../queries.server.ts'
 import { findDeskBooking, isDeskRefused, saveDeskOfBooking } from '../repository.server.ts'
 import * as rules from '../rules.ts'
+import { announceLateDesks } from './announce-late-desks.server.ts'
 
 /** With `visitId` only a booking of that visit is known. */
 type Order = Readonly<{ bookingId: string; visitId?: string; deskId: string; now: Date }>
@@ -43,6 +44,8 @@ async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: O
   const details = { from: booking.deskId, to: deskId, date, half }
   await recordAudit(tx, actor, { action: 'move-desk', subject: sitter, details }, now)
   if (sitter.kind === 'visit') await announce<SpacesEvent>(tx, { type: 'desks-booked', visitId: sitter.id }, { actor, now })
+  const changes = [{ date, half, was: booking.deskId, is: deskId }]
+  await announceLateDesks(tx, actor, { guest, changes, now })
   return accept({ ...booking, deskId })
 }
 

@@ -9,6 +9,7 @@ import { type DeskBooking, type SpacesEvent } from '../model.ts'
 import { findDeskGuest } from '../queries.server.ts'
 import { deleteDeskBooking, findDeskBooking } from '../repository.server.ts'
 import { isOfVisit, mayStillChange } from '../rules.ts'
+import { announceLateDesks } from './announce-late-desks.server.ts'
 
 /** With `visitId` only a booking of that visit is known. */
 type Order = Readonly<{ bookingId: string; visitId?: string; now: Date }>
@@ -30,6 +31,7 @@ export function releaseDesk(
     const { sitter, deskId, date, half } = booking
     await recordAudit(tx, actor, { action: 'release-desk', subject: sitter, details: { deskId, date, half } }, now)
     if (sitter.kind === 'visit') await announce<SpacesEvent>(tx, { type: 'desk-released', visitId: sitter.id }, { actor, now })
+    await announceLateDesks(tx, actor, { guest, changes: [{ date, half, was: deskId, is: null }], now })
     return accept(booking)
   })
 }
