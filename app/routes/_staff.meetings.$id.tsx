@@ -10,12 +10,14 @@ import { declineProposal } from '#app/features/itineraries/commands/decline-prop
 import { proposeTime } from '#app/features/itineraries/commands/propose-time.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getMeetingPage } from '#app/features/itineraries/queries/meeting-page.server.ts'
+import { overruleOf } from '#app/features/itineraries/rules/availability.ts'
 import { meetingPageForm } from '#app/features/itineraries/schema.ts'
 import { AnswerButtons, OtherTime, SeenTimes } from '#app/features/itineraries/ui/answer-form.tsx'
 import { OwnAnswer } from '#app/features/itineraries/ui/answer-state.tsx'
 import { MeetingFacts } from '#app/features/itineraries/ui/meeting-facts.tsx'
 import { MeetingHead } from '#app/features/itineraries/ui/meeting-head.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
+import { Overruled } from '#app/features/itineraries/ui/overruled.tsx'
 import { Proposals } from '#app/features/itineraries/ui/proposals.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
@@ -24,6 +26,7 @@ import { createFormat } from '#app/i18n/format.ts'
 import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { toLocalDateTime } from '#app/lib/office-time.ts'
+import { type Refusal } from '#app/lib/result.ts'
 import { FormProblems } from '#app/site/form-problems.tsx'
 import { titled } from '#app/site/titled.ts'
 import { SectionHead } from '#app/ui/heads.tsx'
@@ -55,7 +58,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await carryOut(actor, { meetingId, attendeeId }, submission.value)
   if (outcome.ok) return redirect(`/meetings/${meetingId}?done=${doneWords[submission.value.answer] ?? 'answered'}`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  const { value } = submission
+  const overruled = [...seenIn(value), overruleOf(outcome.refusal) ?? []].flat()
+  return replyRefused(submission, isAboutProposal(value) ? withoutField(said) : said, { overruled })
+}
+
+function seenIn(order: z.output<typeof meetingPageForm>): readonly string[] {
+  return order.answer === 'take-proposal' ? order.overruled : []
+}
+
+function isAboutProposal(order: object | null | undefined): boolean {
+  const answer = order && 'answer' in order ? order.answer : null
+  return answer === 'take-proposal' || answer === 'leave-proposal'
+}
+
+/** The buttons of a proposal have no field to blame. */
+function withoutField<Code extends string>({ code, values }: Refusal<Code>): Refusal<Code> {
+  return { code, ...(values && { values }) }
 }
 
 const doneWords: Readonly<Record<string, string>> = { 'take-proposal': 'moved', 'leave-proposal': 'left' }
@@ -80,13 +99,18 @@ export default function MeetingPage() {
   const { meeting, mine, mayAllowOverlap: mayAllow, ...page } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof meetingPageForm>>({ id: 'meeting', lastResult })
-  const overlap = <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={mayAllow} />
+  const again = (
+    <>
+      <Overruled sent={lastResult} name={fields.overruled.name} />
+      <OverlapChoice field={fields.allowOverlap} errors={form.errors} mayAllow={mayAllow} />
+    </>
+  )
   return (
     <div className="fy-stack">
       <MeetingHead meeting={meeting} {...page} done={useSearchParams()[0].get('done')} />
       <div className="fy-stack fy-stack--loose fy-measure">
-        {!mine && <FormProblems form={form} />}
-        {page.mayChange && <Proposals meeting={meeting} ownId={mine?.attendeeId} overlap={overlap} />}
+        {(!mine || isAboutProposal(lastResult?.initialValue)) && <FormProblems form={form} />}
+        {page.mayChange && <Proposals meeting={meeting} ownId={mine?.attendeeId} again={again} />}
         <MeetingFacts meeting={meeting} />
         {mine && <OwnPart />}
       </div>
@@ -97,7 +121,8 @@ export default function MeetingPage() {
 function OwnPart() {
   const t = useTranslate()
   const { meeting, mine, local } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
+  const sent = useActionData<typeof action>()
+  const lastResult = isAboutProposal(sent?.initialValue) ? undefined : sent
   const [form, fields] = useForm<z.input<typeof meetingPageForm>>({ id: 'answer', lastResult, defaultValue: local })
   if (!mine) return null
   return (

@@ -6,9 +6,11 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { changePeople } from '#app/features/itineraries/commands/change-people.server.ts'
 import { sayTimes } from '#app/features/itineraries/present.ts'
 import { getPeopleForm } from '#app/features/itineraries/queries/people-choices.server.ts'
+import { overruleOf } from '#app/features/itineraries/rules/availability.ts'
 import { changePeopleForm } from '#app/features/itineraries/schema.ts'
 import { GuestField } from '#app/features/itineraries/ui/guest-field.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
+import { Overruled } from '#app/features/itineraries/ui/overruled.tsx'
 import { PeopleFields } from '#app/features/itineraries/ui/people-fields.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
@@ -39,7 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await changePeople(actor, { ...submission.value, meetingId, now: new Date() })
   if (outcome.ok) return redirect(`/meetings/${meetingId}?done=people-changed`)
   const said = sayTimes(outcome.refusal, createFormat(localeOf(request).bcp47), getTranslate(request))
-  return replyRefused(submission, said)
+  const overruled = [...submission.value.overruled, overruleOf(outcome.refusal) ?? []].flat()
+  return replyRefused(submission, said, { overruled })
 }
 
 export default function MeetingPeoplePage() {
@@ -59,6 +62,7 @@ export default function MeetingPeoplePage() {
       <Form method="post" id={form.id} noValidate className="fy-stack">
         <PeopleFields field={fields.staffIds} staff={page.staff} wished={defaults.staffIds} />
         <GuestField field={fields.guestIds} guests={page.guests} />
+        <Overruled sent={lastResult} name={fields.overruled.name} />
         <OverlapChoice field={fields.allowOverlap} errors={faults} mayAllow={page.mayAllowOverlap} />
         <input type="hidden" name={fields.revision.name} value={revision} />
         <div className="fy-cluster">

@@ -62,7 +62,7 @@ export const planMeetingForm = z.object({
 
 export const moveMeetingForm = z.object({ revision, ...span, ...venue, allowOverlap: ticked(), overruled })
 
-export const changePeopleForm = z.object({ revision, staffIds, guestIds, allowOverlap: ticked() })
+export const changePeopleForm = z.object({ revision, staffIds, guestIds, allowOverlap: ticked(), overruled })
 
 export const cancelMeetingForm = z.object({ revision })
 
@@ -117,7 +117,7 @@ export const meetingPageForm = z.discriminatedUnion(
   'answer',
   [
     ...answers,
-    z.object({ answer: z.literal('take-proposal'), attendeeId: id(), revision, allowOverlap: ticked() }),
+    z.object({ answer: z.literal('take-proposal'), attendeeId: id(), revision, allowOverlap: ticked(), overruled }),
     z.object({ answer: z.literal('leave-proposal'), attendeeId: id(), revision }),
   ],
   'form-choose',

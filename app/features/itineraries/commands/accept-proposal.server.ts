@@ -13,6 +13,7 @@ type Order = Readonly<{
   attendeeId: string
   revision: number
   allowOverlap: boolean
+  overruled?: readonly string[]
   now: Date
 }>
 
@@ -28,9 +29,10 @@ export function acceptProposal(actor: Actor, order: Order): Promise<Result<Meeti
 
     const proposer = meeting.attendees.find(({ id }) => id === order.attendeeId)
     if (!proposer?.proposed) return refuse('proposal-gone')
-    const agreed = [proposer.staffId, actor.kind === 'staff' ? actor.staffId : null].filter((id) => id !== null)
+    const willing = [proposer.staffId].filter((id) => id !== null)
+    const agreed = actor.kind === 'staff' ? [...willing, actor.staffId] : willing
     const { roomId, onlineUrl } = meeting
-    const move = { ...order, meeting, when: proposer.proposed, venue: { roomId, onlineUrl }, agreed }
-    return applyMove(tx, actor, { ...move, overruled: 'all', action: 'accept-proposal' }, circumstances)
+    const move = { ...order, meeting, when: proposer.proposed, venue: { roomId, onlineUrl }, agreed, willing }
+    return applyMove(tx, actor, { ...move, action: 'accept-proposal' }, circumstances)
   })
 }

@@ -33,6 +33,7 @@ export async function applyAnswer(
     office: circumstances.office,
     days: circumstances.visit,
     allowOverlap: false,
+    willing: who.staffIds,
     now,
   })
   if (!conflicts.ok) return conflicts

@@ -11,7 +11,8 @@ import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
 import { announceMove } from './announce-late-change.server.ts'
-import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
+import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+import { overruleWarnings } from './overrule-warnings.server.ts'
 
 type Move = Readonly<{
   meeting: Meeting
@@ -21,7 +22,9 @@ type Move = Readonly<{
   /** Staff who agree to the new time: whoever moves it, or asked for it. */
   agreed: readonly string[]
   allowOverlap: boolean
-  overruled?: Overruled
+  overruled?: readonly string[]
+  /** Who asked for the new time. */
+  willing?: readonly string[]
   action: 'move-meeting' | 'accept-proposal'
 }>
 
@@ -46,15 +49,17 @@ export async function applyMove(
     days: visit,
     allowOverlap: move.allowOverlap && mayAllowOverlap(actor),
     overruled: move.overruled,
+    willing: move.willing,
     now,
   })
   if (!conflicts.ok) return conflicts
 
   const moved = newTime
-    ? await allowOverlap(tx, actor, { meeting: decision.value, conflicts: conflicts.value, now })
+    ? await allowOverlap(tx, actor, { meeting: decision.value, conflicts: conflicts.value.conflicts, now })
     : decision.value
-  await saveMeeting(tx, moved, before, now)
   const meetingId = before.id
+  await overruleWarnings(tx, actor, { meetingId, warnings: conflicts.value.warnings, now })
+  await saveMeeting(tx, moved, before, now)
   await recordAudit(tx, actor, { action: move.action, subject: { kind: 'meeting', id: meetingId } }, now)
   await announceMove(tx, actor, { before, after: moved, now })
   return accept(moved)

@@ -6,7 +6,6 @@ import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type Attendee, type ItineraryEvent, type Meeting } from '../model.ts'
 import { findLostChoice } from '../queries/choices.server.ts'
-import { type Conflict } from '../queries/conflicts.server.ts'
 import { findGuests } from '../queries/guests.server.ts'
 import { saveMeeting } from '../repository.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
@@ -14,11 +13,13 @@ import { toMeetingSubject, type Circumstances } from '../rules/meeting.ts'
 import * as rules from '../rules/people.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
 import { announceLateMeeting } from './announce-late-change.server.ts'
-import { checkConflicts, type ConflictRefusal } from './check-conflicts.server.ts'
+import { checkConflicts, type ConflictRefusal, type InSpiteOf } from './check-conflicts.server.ts'
 import { inviteStaff, inviteVisitor } from './invite.server.ts'
 import { loadMeeting } from './load-meeting.server.ts'
+import { overruleWarnings } from './overrule-warnings.server.ts'
 
-type Order = rules.Wanted & Readonly<{ meetingId: string; revision: number; allowOverlap: boolean; now: Date }>
+type Order = rules.Wanted &
+  Readonly<{ meetingId: string; revision: number; allowOverlap: boolean; overruled?: readonly string[]; now: Date }>
 
 type RefusalCode =
   | rules.PeopleRefusal
@@ -39,12 +40,12 @@ export function changePeople(actor: Actor, order: Order): Promise<Result<Meeting
     const change = rules.comparePeople(before, order)
     if (!change.ok) return change
     const { added, removed } = change.value
-    const conflicts = await checkNew(tx, actor, { order, before, added }, circumstances)
-    if (!conflicts.ok) return conflicts
+    const checked = await checkNew(tx, actor, { order, before, added }, circumstances)
+    if (!checked.ok) return checked
 
-    const invited = inviteAll(actor, added, now)
-    const overlaps = { meeting: { ...before, attendees: invited }, conflicts: conflicts.value, now }
-    const asked = await allowOverlap(tx, actor, overlaps)
+    const invited = { ...before, attendees: inviteAll(actor, added, now) }
+    const asked = await allowOverlap(tx, actor, { ...checked.value, meeting: invited, now })
+    await overruleWarnings(tx, actor, { ...checked.value, meetingId, now })
     const meeting = rules.changePeople(before, { added: asked.attendees, removed })
     await saveMeeting(tx, meeting, before, now)
     await recordAudit(tx, actor, { action: 'change-people', subject: { kind: 'meeting', id: meetingId } }, now)
@@ -64,7 +65,7 @@ async function checkNew(
   actor: Actor,
   { order, before, added }: Change,
   { office, visit, timeZone, now }: Circumstances & Readonly<{ office: Office }>,
-): Promise<Result<readonly Conflict[], RefusalCode>> {
+): Promise<Result<InSpiteOf, RefusalCode>> {
   const { officeId, visitId, when, roomId } = before
   const nowhere = { roomId: null, wishId: null }
   const lost = await findLostChoice(tx, { officeId, visitId, staffIds: added.staffIds, ...nowhere })
@@ -81,7 +82,7 @@ async function checkNew(
     office,
     days: visit,
     allowOverlap: order.allowOverlap && mayAllowOverlap(actor),
-    overruled: 'all',
+    overruled: order.overruled,
     now,
   })
   if (conflicts.ok) return conflicts

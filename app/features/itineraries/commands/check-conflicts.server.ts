@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { findBusy, findConflicts, findFreeRoom, type Conflict, type Wanted } from '../queries/conflicts.server.ts'
 import { findOpenTimes } from '../queries/open-times.server.ts'
-import { warningsOf, type Warning, type WarningCode } from '../rules/availability.ts'
+import { unseenOf, warningsOf, type Warning, type WarningCode } from '../rules/availability.ts'
 import { nearestFree } from '../rules/free-time.ts'
 
 type Order = Readonly<{
@@ -20,12 +20,15 @@ type Order = Readonly<{
   days: Readonly<{ firstDay: LocalDate; lastDay: LocalDate }>
   /** Whether a person's overlap is allowed this time. A room's never is. */
   allowOverlap: boolean
-  overruled?: Overruled
+  /** The warnings that whoever plans has seen and pressed on. */
+  overruled?: readonly string[]
+  /** Staff who asked for this very time themselves: nobody is warned on their behalf. */
+  willing?: readonly string[]
   now: Date
 }>
 
-/** The warnings that whoever plans has seen and pressed on. */
-export type Overruled = readonly string[] | 'all'
+/** What a time is taken in spite of: overlaps that are allowed, and warnings that were overruled. */
+export type InSpiteOf = Readonly<{ conflicts: readonly Conflict[]; warnings: readonly Warning[] }>
 
 export type ConflictRefusal =
   | WarningCode
@@ -41,21 +44,20 @@ export type ConflictRefusal =
  * Says who or what is taken then, and the nearest free room or time, inside the transaction that is to write. Accepts
  * with the overlaps that are allowed; the database refuses all others once more.
  */
-export async function checkConflicts(tx: Tx, order: Order): Promise<Result<readonly Conflict[], ConflictRefusal>> {
+export async function checkConflicts(tx: Tx, order: Order): Promise<Result<InSpiteOf, ConflictRefusal>> {
   const conflicts = await findConflicts(tx, order.wanted)
   const refused = conflicts.find(({ kind }) => kind === 'room' || !order.allowOverlap)
-  if (!refused) {
-    const [warning] = await findWarnings(tx, order)
-    return warning ? refuseWarned(tx, warning, order) : accept(conflicts)
-  }
-  return refused.kind === 'room' ? refuseRoom(tx, refused, order) : refusePerson(tx, refused, order)
+  if (refused) return refused.kind === 'room' ? refuseRoom(tx, refused, order) : refusePerson(tx, refused, order)
+
+  const warnings = await findWarnings(tx, order)
+  const unseen = unseenOf(warnings, order.overruled ?? [])
+  return unseen ? refuseWarned(tx, unseen, order) : accept({ conflicts, warnings })
 }
 
-async function findWarnings(tx: Tx, { wanted, office, overruled = [] }: Order): Promise<readonly Warning[]> {
-  if (overruled === 'all') return []
-  const { staffIds, when } = wanted
-  const busy = await listBusySpans(tx, staffIds, when)
-  return warningsOf(await listAvailability(tx, staffIds), busy, { when, timeZone: office.timeZone }, overruled)
+async function findWarnings(tx: Tx, { wanted, office, willing = [] }: Order): Promise<readonly Warning[]> {
+  const staffIds = wanted.staffIds.filter((id) => !willing.includes(id))
+  const busy = await listBusySpans(tx, staffIds, wanted.when)
+  return warningsOf(await listAvailability(tx, staffIds), busy, { when: wanted.when, timeZone: office.timeZone })
 }
 
 /** Names who would rather not, how old that word is, what overrules it, and the nearest time that suits. */

@@ -7,7 +7,7 @@ import { findLostChoice } from '../queries/choices.server.ts'
 import { type GuestRefusal } from '../rules/guests.ts'
 import { toMeetingSubject, type MoveRefusal, type Venue } from '../rules/meeting.ts'
 import { applyMove } from './apply-move.server.ts'
-import { type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
+import { type ConflictRefusal } from './check-conflicts.server.ts'
 import { loadMeeting } from './load-meeting.server.ts'
 
 type Order = Readonly<{
@@ -16,7 +16,7 @@ type Order = Readonly<{
   venue: Venue
   revision: number
   allowOverlap: boolean
-  overruled?: Overruled
+  overruled?: readonly string[]
   now: Date
 }>
 

@@ -10,15 +10,15 @@ import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
 import { type ItineraryEvent, type Meeting } from '../model.ts'
 import { findLostChoice } from '../queries/choices.server.ts'
 import { findCircumstances } from '../queries/circumstances.server.ts'
-import { type Conflict } from '../queries/conflicts.server.ts'
 import { insertMeeting } from '../repository.server.ts'
 import { findGuests } from '../queries/guests.server.ts'
 import { checkGuests, type GuestRefusal } from '../rules/guests.ts'
 import * as rules from '../rules/meeting.ts'
 import { allowOverlap } from './allow-overlap.server.ts'
 import { announceLateMeeting } from './announce-late-change.server.ts'
-import { checkConflicts, type ConflictRefusal, type Overruled } from './check-conflicts.server.ts'
+import { checkConflicts, type ConflictRefusal, type InSpiteOf } from './check-conflicts.server.ts'
 import { inviteStaff, inviteVisitor } from './invite.server.ts'
+import { overruleWarnings } from './overrule-warnings.server.ts'
 
 type Order = Readonly<{
   visitId: string
@@ -31,7 +31,7 @@ type Order = Readonly<{
   venue: rules.Venue
   wishId: string | null
   allowOverlap: boolean
-  overruled?: Overruled
+  overruled?: readonly string[]
   formToken: string
   now: Date
 }>
@@ -59,6 +59,7 @@ export function planMeeting(actor: Actor, order: Order): Promise<Result<{ meetin
     if (!decision.ok) return decision
 
     const meeting = await allowOverlap(tx, actor, { ...decision.value, now })
+    await overruleWarnings(tx, actor, { ...decision.value, meetingId: meeting.id, now })
     await insertMeeting(tx, meeting, now)
     await keepReceipt(tx, formToken, meeting.id, now)
     const subject = { kind: 'meeting', id: meeting.id }
@@ -74,7 +75,7 @@ async function decide(
   actor: Actor,
   order: Order,
   circumstances: rules.Circumstances & Readonly<{ office: Office }>,
-): Promise<Result<{ meeting: Meeting; conflicts: readonly Conflict[] }, RefusalCode>> {
+): Promise<Result<InSpiteOf & Readonly<{ meeting: Meeting }>, RefusalCode>> {
   const { office, visit, now } = circumstances
   const { staffIds, visitId, venue, guestIds = [] } = order
   const when = toInterval(order.local, office.timeZone)
@@ -95,7 +96,7 @@ async function decide(
     overruled: order.overruled,
     now,
   })
-  return conflicts.ok ? accept({ meeting: meeting.value, conflicts: conflicts.value }) : conflicts
+  return conflicts.ok ? accept({ meeting: meeting.value, ...conflicts.value }) : conflicts
 }
 
 async function checkWhoCome(

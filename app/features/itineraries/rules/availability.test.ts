@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overruleOf, ownHours, warningsOf } from './availability.ts'
+import { overruleOf, ownHours, unseenOf, warningsOf } from './availability.ts'
 
 const timeZone = 'America/Los_Angeles'
 const nine = [['09:00', '17:00']] as const
@@ -14,7 +14,7 @@ const at = (start: string, end: string) => ({
 const busy = [{ staffId: 'priya', ...at('10:00', '11:00').when }]
 
 const codes = (person: Partial<typeof priya> | object, moment: ReturnType<typeof at>) =>
-  warningsOf([{ ...priya, ...person }], busy, moment, []).map(({ code }) => code)
+  warningsOf([{ ...priya, ...person }], busy, moment).map(({ code }) => code)
 
 test.each([
   ['busy', {}, at('10:30', '11:30'), ['staff-busy']],
@@ -33,11 +33,16 @@ test.each([
 })
 
 test('a warning is overruled for this person and this time alone', () => {
-  const [warning] = warningsOf([priya], busy, at('10:00', '11:00'), [])
+  const [warning] = warningsOf([priya], busy, at('10:00', '11:00'))
   const overruled = [overruleOf({ code: 'staff-busy', values: ['Priya Raman', '', warning?.key ?? ''] }) ?? '']
-  expect(warning).toMatchObject({ code: 'staff-busy', name: 'Priya Raman', asOf })
-  expect(warningsOf([priya], busy, at('10:00', '11:00'), overruled)).toEqual([])
-  expect(warningsOf([priya], busy, at('10:15', '11:15'), overruled)).toHaveLength(1)
+  expect(warning).toMatchObject({ code: 'staff-busy', staffId: 'priya', name: 'Priya Raman', asOf })
+  const unseen = (person: typeof priya, start: string, end: string) => {
+    const own = busy.map((span) => ({ ...span, staffId: person.staffId }))
+    return unseenOf(warningsOf([person], own, at(start, end)), overruled)
+  }
+  expect(unseen(priya, '10:00', '11:00')).toBeUndefined()
+  expect(unseen(priya, '10:15', '11:15')).toMatchObject({ code: 'staff-busy' })
+  expect(unseen({ ...priya, staffId: 'tom' }, '10:00', '11:00')).toMatchObject({ code: 'staff-busy' })
   expect(overruleOf({ code: 'staff-double-booked', values: ['a', 'b', 'c'] })).toBeNull()
 })
 

@@ -19,7 +19,7 @@ type Moment = Readonly<{ when: Interval; timeZone: string }>
 export type WarningCode = 'staff-busy' | 'staff-outside-hours' | 'staff-day-off'
 
 /** A word of a person about their own time. Unlike a conflict it gives way: whoever plans may overrule it. */
-export type Warning = Readonly<{ code: WarningCode; name: string; asOf: Date | null; key: string }>
+export type Warning = Readonly<{ code: WarningCode; staffId: string; name: string; asOf: Date | null; key: string }>
 
 const warningCodes: readonly string[] = ['staff-busy', 'staff-outside-hours', 'staff-day-off'] satisfies readonly WarningCode[]
 
@@ -35,14 +35,14 @@ export function ownHours({ workingHours, notBefore, notAfter }: Person, office: 
   return Object.fromEntries(days) as unknown as WeekHours
 }
 
-/** What speaks against a time by the word of those who are to come, without what was overruled before. */
-export function warningsOf(
-  people: readonly Person[],
-  busy: readonly BusySpan[],
-  moment: Moment,
-  overruled: readonly string[],
-): readonly Warning[] {
-  return people.flatMap((person) => warningOf(person, busy, moment) ?? []).filter(({ key }) => !overruled.includes(key))
+/** What speaks against a time by the word of those who are to come. */
+export function warningsOf(people: readonly Person[], busy: readonly BusySpan[], moment: Moment): readonly Warning[] {
+  return people.flatMap((person) => warningOf(person, busy, moment) ?? [])
+}
+
+/** The first warning that whoever plans has not seen; each holds for one person and one time. */
+export function unseenOf(warnings: readonly Warning[], overruled: readonly string[]): Warning | undefined {
+  return warnings.find(({ key }) => !overruled.includes(key))
 }
 
 /** What a refused form has to bring along so that the warning is not given again; null for other refusals. */
@@ -56,7 +56,7 @@ function warningOf(person: Person, busy: readonly BusySpan[], moment: Moment): W
   if (!code) return null
   const { staffId, name, busyAsOf } = person
   const key = [code, staffId, moment.when.start.getTime(), moment.when.end.getTime()].join('.')
-  return { code, name, asOf: code === 'staff-busy' ? busyAsOf : null, key }
+  return { code, staffId, name, asOf: code === 'staff-busy' ? busyAsOf : null, key }
 }
 
 function codeOf(person: Person, busy: readonly BusySpan[], { when, timeZone }: Moment): WarningCode | null {

@@ -9,12 +9,12 @@ type Props = Readonly<{
   meeting: MeetingShown & Readonly<{ revision: number }>
   /** One's own invitation: nobody answers themselves. */
   ownId: string | undefined
-  /** Appears in the form after a refusal: leave for an overlap. */
-  overlap: ReactNode
+  /** Goes with the form when it is sent again after a refusal: warnings that were seen, leave for an overlap. */
+  again: ReactNode
 }>
 
 /** Other times that somebody asks for, each to be taken or turned down with one press. */
-export function Proposals({ meeting, ownId, overlap }: Props) {
+export function Proposals({ meeting, ownId, again }: Props) {
   const t = useTranslate()
   const format = useFormat()
   const { timeZone } = meeting.office
@@ -37,7 +37,7 @@ export function Proposals({ meeting, ownId, overlap }: Props) {
       <form method="post" action={`/meetings/${meeting.id}`} className="fy-stack fy-stack--tight">
         <input type="hidden" name="attendeeId" value={attendeeId} />
         <input type="hidden" name="revision" value={meeting.revision} />
-        {overlap}
+        {again}
         <ProposalButtons name={name} />
       </form>
     </Panel>
