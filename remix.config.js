@@ -110,23 +110,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000, setupFiles: ['tests/setup/console.ts'] },
+        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000, setupFiles: ['tests/setup/console.ts'] },
       },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'], testTimeout: 30_000, ...integration },
+        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000, ...integration },
       },
       {
         extends: true,
-        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 120_000 },
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 300_000 },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           setupFiles: ['tests/setup/console.ts'],
           globalSetup: ['tests/setup/built-demo.ts'],
         },

@@ -1,4 +1,6 @@
 import { type StaffRole } from '#app/access/policy.ts'
+import { addDays } from '#app/lib/calendar-date.ts'
+import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
@@ -31,8 +33,9 @@ export const samples = {
   mail: 'mail-1',
 } as const
 
-const now = new Date('2026-11-20T18:00:00Z')
-const times = { startsAt: new Date('2026-12-07T18:00:00Z'), endsAt: new Date('2026-12-07T19:00:00Z'), status: 'planned' }
+const now = new Date()
+const firstDay = addDays(toLocalDate(now, 'America/Los_Angeles'), 14)
+const times = { startsAt: new Date(`${firstDay}T18:00:00Z`), endsAt: new Date(`${firstDay}T19:00:00Z`), status: 'planned' }
 
 /** A house with one of everything that a page can be about; the visit is the host's. */
 export async function seedAccessHouse(tx: Tx): Promise<void> {
@@ -41,7 +44,8 @@ export async function seedAccessHouse(tx: Tx): Promise<void> {
   await givenStaff(tx, { id: stranger, email: `${stranger}@example.org`, officeId: 'office-2', roles: ['host', 'front-desk', 'liaison', 'admin'] })
   for (const [id, role] of staff) await givenStaff(tx, { id, name: `Somebody ${id}`, email: `${id}@example.org`, roles: [role] })
   await givenContact(tx, { id: 'contact-1' })
-  await givenVisit(tx, { id: 'visit-1', hostId: 'host' })
+  const halves = [{ date: firstDay, half: 'morning' }] as const
+  await givenVisit(tx, { id: 'visit-1', hostId: 'host', firstDay, lastDay: addDays(firstDay, 2), halves })
   await tx.meeting.create({ data: { id: 'meeting-1', officeId: 'office-1', visitId: 'visit-1', title: 'A meeting', ...times, createdAt: now, updatedAt: now } })
   await tx.meetingAttendee.create({ data: { id: 'attendee-1', meetingId: 'meeting-1', staffId: 'host', ...times, answer: 'waiting' } })
   await tx.stop.create({ data: { id: 'stop-1', visitId: 'visit-1', kind: 'stop', title: 'A stop', ...times, createdAt: now, updatedAt: now } })

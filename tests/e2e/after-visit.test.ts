@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
+import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
@@ -9,12 +9,11 @@ import { useHouse, waitFor } from './house.ts'
 import { press, tabTo, typeInto } from './keyboard.ts'
 
 const now = new Date()
-const today = toLocalDate(now, 'America/Los_Angeles')
 const yesterday = addDays(today, -1)
 
 /** A visit that ended yesterday, of somebody who was here a year ago too. */
 const house = useHouse(async (tx) => {
-  await givenOffice(tx)
+  await givenOffice(tx, { timeZone: morningZone })
   await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', email: 'ana@example.org', roles: ['liaison'] })
   await givenStaff(tx, { id: 'mbali', name: 'Mbali Dlamini', email: 'mbali@example.org', roles: ['host'] })
   await givenStaff(tx, { id: 'kenji', name: 'Kenji Arai', email: 'kenji@example.org', roles: ['host'] })

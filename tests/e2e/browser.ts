@@ -15,6 +15,9 @@ const flags = [
   '--disable-sync',
 ]
 
+/** How long a page may take to say what it has to say on a machine that is busy, in milliseconds. */
+export const patience = 60_000
+
 export function openBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place))
   if (!executablePath) throw new Error('There is no Chromium: install it, or name it in CHROMIUM_PATH.')
@@ -32,8 +35,71 @@ export function watchPage(page: Page, origin: string, faults: string[]): Page {
     const refused = /status of 4\d\d/.test(message.text())
     if (message.type() === 'error' && !refused) faults.push(`said ${message.text()}`)
   })
-  page.setDefaultTimeout(15_000)
-  return page
+  page.setDefaultTimeout(patience)
+  return openingAtRest(page)
+}
+
+/** An address is opened when the page before it is at rest, and counts as open when the page that came is. */
+function openingAtRest(page: Page): Page {
+  const goto = page.goto.bind(page)
+  const reload = page.reload.bind(page)
+  const restBoth = async <Answer>(open: () => Promise<Answer>) => {
+    await atRest(page)
+    const answer = await open()
+    await atRest(page)
+    return answer
+  }
+  return Object.assign(page, {
+    goto: (...words: Parameters<Page['goto']>) => restBoth(() => goto(...words)),
+    reload: (...words: Parameters<Page['reload']>) => restBoth(() => reload(...words)),
+  })
+}
+
+/** Waits until the page has come whole, its scripts are awake, and nothing it asked of the house is under way. */
+export async function atRest(page: Page): Promise<void> {
+  const look = () => page.evaluate(findUnrest).catch(() => 'is on its way to another page')
+  await expect.poll(look, { message: `what ${page.url()} still does`, timeout: patience, interval: 20 }).toBe('')
+}
+
+type Router = Readonly<{
+  state: Readonly<{ navigation: Working; revalidation: string; fetchers: ReadonlyMap<string, Working> }>
+}>
+type Working = Readonly<{ state: string }>
+
+/** What keeps the page from being at rest. Runs in the browser. */
+function findUnrest(): string {
+  if (document.readyState !== 'complete') return 'comes in'
+  const { __remixContext, __remixRouter } = window as { __remixContext?: unknown; __remixRouter?: Router }
+  if (!__remixContext) return ''
+  const isAwake = Object.keys(document.body).some((key) => key.startsWith('__reactProps$'))
+  if (!isAwake || !__remixRouter) return 'wakes up'
+  const { navigation, revalidation, fetchers } = __remixRouter.state
+  const states = [navigation.state, revalidation, ...[...fetchers.values()].map(({ state }) => state)]
+  return states.some((state) => state !== 'idle') ? 'asks the house' : ''
+}
+
+/**
+ * Does what sends a form, by a click or a key, and waits until the house has answered it and the page is at rest,
+ * whether the scripts of the page sent it or the browser itself.
+ */
+export async function sending(page: Page, act: () => Promise<void>): Promise<void> {
+  await atRest(page)
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  const landed = page.waitForEvent('load').catch(() => null)
+  await act()
+  if ((await answered).request().isNavigationRequest()) await landed
+  await atRest(page)
+}
+
+/** Keeps the scripts of pages back, as a slow line does, until what it answers is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const hold = { end: () => {} }
+  const held = new Promise<void>((resolve) => (hold.end = resolve))
+  await page.route('**/assets/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return hold.end
 }
 
 /**
@@ -41,6 +107,7 @@ export function watchPage(page: Page, origin: string, faults: string[]): Page {
  * stays counts as too small to touch.
  */
 export async function checkAccessible(page: Page): Promise<void> {
+  await atRest(page)
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -68,10 +135,11 @@ export async function checkAccessibleInAll(page: Page): Promise<void> {
 
 /** No sideways scrolling at this width, once the page has laid itself out anew; says which boxes stick out. */
 export async function checkFits(page: Page, width: number): Promise<void> {
+  await atRest(page)
   const before = page.viewportSize()
   await page.setViewportSize({ width, height: 800 })
   const where = `${new URL(page.url()).pathname} at ${width} px`
-  await expect.poll(() => page.evaluate(findOverflow), { message: where, timeout: 5000 }).toEqual([])
+  await expect.poll(() => page.evaluate(findOverflow), { message: where, timeout: patience }).toEqual([])
   if (before) await page.setViewportSize(before)
 }
 

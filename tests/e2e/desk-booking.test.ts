@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { givenDeskBooking } from '#tests/factories/desk-booking.ts'
+import { morningDay, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
@@ -10,7 +10,7 @@ import { checkAccessibleInAll, checkFits } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, tabTo } from './keyboard.ts'
 
-const tomorrow = addDays(toLocalDate(new Date(), 'America/Los_Angeles'), 1)
+const tomorrow = addDays(morningDay, 1)
 const dayAfter = addDays(tomorrow, 1)
 const halves = [
   { date: tomorrow, half: 'morning' },
@@ -19,7 +19,7 @@ const halves = [
 ] as const
 
 const house = useHouse(async (tx) => {
-  await givenOffice(tx)
+  await givenOffice(tx, { timeZone: morningZone })
   await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', email: 'ana@example.org', roles: ['liaison'] })
   await givenStaff(tx, { id: 'mei', name: 'Mei Sato', email: 'mei@example.org', roles: ['front-desk'] })
   const days = { firstDay: tomorrow, lastDay: dayAfter, halves }

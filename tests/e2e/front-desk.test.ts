@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { atRest, checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press } from './keyboard.ts'
 import { givenDay, people } from './reception-house.ts'
@@ -39,7 +39,7 @@ test('by keyboard alone', async () => {
   const page = await atTheDesk()
   await press(page, `Check in ${people.sakura}`)
   await listOf(page, 'On site').getByText(people.sakura).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('is in since')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('is in since')
   await press(page, `Leaves: ${people.sakura}`)
   await listOf(page, 'Left').getByText(people.sakura).waitFor()
 })
@@ -57,11 +57,13 @@ test('people are found in any order and script, and by scanning their badge', as
     await search.fill(typed)
     await page.keyboard.press('Enter')
     await listOf(page, 'Found').getByText(name).waitFor()
+    await atRest(page)
   }
   await checkAccessible(page)
   await search.fill('zzz')
   await page.keyboard.press('Enter')
   await page.getByText('No visit fits “zzz” this week.').waitFor()
+  await atRest(page)
 
   const { passToken } = await import('#app/features/visits/pass.server.ts')
   await search.fill(`${house.origin}/visit/${passToken({ id: 'visit-early', passVersion: 1 })}`)
@@ -90,6 +92,7 @@ test('a walk-in stands on the roll call, and is matched to a visit later', async
 
   await page.goto('/desk')
   await page.getByRole('link', { name: 'Match Adaeze to a visit' }).click()
+  await page.getByRole('button', { name: `This one: ${people.adaeze}` }).waitFor()
   await checkAccessible(page)
   await page.getByRole('button', { name: `This one: ${people.adaeze}` }).click()
   await listOf(page, 'Found').getByText(people.adaeze).waitFor()

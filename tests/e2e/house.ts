@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { randomInt } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { type Tx } from '#app/storage/client.server.ts'
-import { openBrowser, watchPage } from './browser.ts'
+import { openBrowser, patience, watchPage } from './browser.ts'
 
 export type House = Readonly<{
   origin: string
@@ -18,7 +19,7 @@ export type House = Readonly<{
   /** What a command of the program prints, such as command('sign-in-link', email). */
   command: (...words: string[]) => Promise<string>
   mails: () => Promise<readonly ParsedMail[]>
-  /** The first message to this address whose subject fits; waits for it up to ten seconds. */
+  /** The first message to this address whose subject fits; waits for it. */
   mailTo: (address: string, subject?: RegExp) => Promise<ParsedMail>
   /** Ends the server at once, or starts it again, on the same address and database. */
   kill: () => Promise<void>
@@ -69,7 +70,8 @@ export function useHouse(seed: (tx: Tx) => Promise<void>, env: Record<string, st
   })
 
   const command = (...words: string[]) => runCommand(own.env, words)
-  const mails = () => readMails(own.databaseFile.replace(/\.db$/, '.mail'))
+  const known = new Map<string, Promise<ParsedMail>>()
+  const mails = () => readMails(own.databaseFile.replace(/\.db$/, '.mail'), known)
   return {
     get origin() {
       return own.origin
@@ -105,20 +107,25 @@ function isTo(mail: ParsedMail, address: string): boolean {
   return to.some((list) => list?.value.some((entry) => entry.address === address))
 }
 
-async function readMails(folder: string): Promise<readonly ParsedMail[]> {
+/** The messages of a folder; one that was read before is not read again. */
+async function readMails(folder: string, known: Map<string, Promise<ParsedMail>>): Promise<readonly ParsedMail[]> {
   const names = await Promise.resolve()
     .then(() => readdirSync(folder))
     .catch(() => [])
-  return Promise.all(names.filter((name) => name.endsWith('.eml')).map((name) => simpleParser(readFileSync(path.join(folder, name)))))
+  for (const name of names) {
+    if (name.endsWith('.eml') && !known.has(name)) known.set(name, simpleParser(readFileSync(path.join(folder, name))))
+  }
+  return Promise.all(known.values())
 }
 
-/** Asks again until there is an answer, for half a minute. */
+/** Asks again until there is an answer, for as long as a busy machine may take. */
 export async function waitFor<Value>(ask: () => Promise<Value | undefined>): Promise<Value | undefined> {
-  for (let turn = 0; turn < 300; turn++) {
+  const until = performance.now() + patience
+  do {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  } while (performance.now() < until)
   return undefined
 }
 
@@ -129,13 +136,18 @@ function program(words: readonly string[]): string[] {
 
 async function startServer(env: NodeJS.ProcessEnv, origin: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, program([]), { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const up = await waitFor(async () => ((await fetch(`${origin}/healthz`).catch(() => null))?.ok ? true : undefined))
+  const up = await waitFor(async () => {
+    if (hasEnded(child)) return false
+    return (await fetch(`${origin}/healthz`).catch(() => null))?.ok || undefined
+  })
   if (!up) throw new Error('the house did not open')
   return child
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
 function endServer(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (!child || hasEnded(child)) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill(signal)
@@ -148,15 +160,27 @@ function runCommand(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<s
     const said = { out: '', err: '' }
     child.stdout.on('data', (piece: Buffer) => (said.out += piece.toString()))
     child.stderr.on('data', (piece: Buffer) => (said.err += piece.toString()))
-    child.once('exit', (code) => (code === 0 ? resolve(said.out.trim()) : reject(new Error(said.err))))
+    child.once('close', (code) => (code === 0 ? resolve(said.out.trim()) : reject(new Error(said.err))))
   })
 }
 
-function freePort(): Promise<number> {
+/**
+ * A port that nobody listens on and that no other house of this run has: below those that the system hands out, so that
+ * no connection to somewhere takes it while the house is down.
+ */
+async function freePort(): Promise<number> {
+  const port = randomInt(10_000, 32_000)
+  const isOurs = claim(path.join(inject('databaseFolder'), `port-${port}`)) && (await isFree(port))
+  return isOurs ? port : freePort()
+}
+
+function claim(folder: string): boolean {
+  return mkdirSync(folder, { recursive: true }) !== undefined
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    const probe = createServer().once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

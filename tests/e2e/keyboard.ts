@@ -1,15 +1,18 @@
 import { type Page } from 'playwright-core'
+import { atRest } from './browser.ts'
 
 /**
  * Moves the focus by Tab until it stands on the element with this accessible name (and role, if given), as somebody
- * without a mouse would; fails after 200 steps.
+ * without a mouse would, once it is there and the page at rest; fails after 200 steps.
  */
 export async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
+  const target = role
+    ? page.getByRole(role as 'button', { name })
+    : page.getByLabel(name).or(page.getByText(name))
+  await target.first().waitFor({ state: 'attached' })
+  await atRest(page)
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press('Tab')
-    const target = role
-      ? page.getByRole(role as 'button', { name })
-      : page.getByLabel(name).or(page.getByText(name))
     const focused = await target.evaluateAll((elements) =>
       elements.some(
         (element) => element === document.activeElement || element.contains(document.activeElement),

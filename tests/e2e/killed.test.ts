@@ -2,8 +2,8 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, eachDate, isoWeekday } from '#app/lib/calendar-date.ts'
 import { newId } from '#app/lib/id.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { newToken } from '#app/lib/token.ts'
+import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
@@ -12,14 +12,13 @@ import { useHouse, waitFor } from './house.ts'
 // The server is killed at random moments while people write. What it acknowledged must be there exactly once and whole,
 // what it did not acknowledge whole or not at all; and who was cut off may simply send the same form again.
 
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const monday = addDays(today, 8 - isoWeekday(today))
 const days = eachDate(monday, addDays(monday, 4))
 const desks = 24
 const rounds = 5
 
 const house = useHouse(async (tx) => {
-  await givenOffice(tx, { desks })
+  await givenOffice(tx, { desks, timeZone: morningZone })
   for (const id of ['host', 'lena']) await givenStaff(tx, { id, email: `${id}@example.org`, roles: id === 'lena' ? ['liaison'] : ['host'] })
   for (let index = 0; index < desks; index++) {
     const span = { firstDay: monday, lastDay: addDays(monday, 4), halves: [] }
@@ -73,13 +72,15 @@ async function send({ path, fields, key }: Write): Promise<boolean | null> {
   return answer && answer.status === 303
 }
 
-/** Several people write at once, each one thing after the other, until the house is gone. */
+/** Several people write at once, each one thing after the other, until the house is gone: a moment after its first answers. */
 async function writeUntilKilled(writes: Write[], people: number): Promise<void> {
+  const before = acknowledged.size
   const write = async () => {
     for (let next = writes.shift(); next; next = writes.shift()) if ((await send(next)) === null) return
   }
   const all = Promise.all(Array.from({ length: people }, write))
-  await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 240))
+  await waitFor(() => Promise.resolve(acknowledged.size > before + 1 || undefined))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 240))
   await house.kill()
   await all
 }

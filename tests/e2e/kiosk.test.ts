@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, patience, sending } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, typeInto } from './keyboard.ts'
 import { givenDay, people } from './reception-house.ts'
@@ -28,8 +28,8 @@ async function pairedTablet(name: string, options = {}): Promise<Page> {
 async function checkNoScroll(page: Page): Promise<void> {
   for (const [width, height] of [[1180, 820], [820, 1180]] as const) {
     await page.setViewportSize({ width, height })
-    const over = await page.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)
-    expect(over, `${page.url()} at ${width} × ${height}`).toBeLessThanOrEqual(0)
+    const over = () => page.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)
+    await expect.poll(over, { message: `${page.url()} at ${width} × ${height}`, timeout: patience }).toBeLessThanOrEqual(0)
     await checkFits(page, width)
   }
   await page.setViewportSize(screen)
@@ -43,6 +43,7 @@ async function show(page: Page, pass: string): Promise<void> {
 
 test('a visitor scans the pass, agrees, goes in, and the host is told', async () => {
   const page = await pairedTablet('Door')
+  await page.clock.install()
   await checkAccessibleInAll(page)
   await checkNoScroll(page)
 
@@ -75,25 +76,27 @@ test('a visitor scans the pass, agrees, goes in, and the host is told', async ()
   await page.getByRole('heading', { name: `You are in, ${people.adaeze}` }).waitFor()
   const words = await page.locator('main').innerText()
   for (const fact of ['Ana is told', 'Desk M-01, Market side', 'Foyer Guests', 'fog-lantern-8']) expect(words).toContain(fact)
+  await page.getByRole('button', { name: 'Wait, I am reading' }).click()
   await checkAccessible(page)
   await checkNoScroll(page)
 
   const mail = await house.mailTo('ana@example.org', /Adaeze Nwosu-Eze is here/)
   expect(mail.text).toContain('No photographs of this visitor.')
-  await page.getByText('This screen clears in').waitFor()
+  await page.clock.runFor(45_000)
   await page.getByRole('heading', { name: 'Welcome' }).waitFor()
 })
 
 test('who is in already is asked whether they leave; leaving is one tap', async () => {
   const page = await pairedTablet('Door 2')
+  await page.clock.install()
   await show(page, (await passOf('adaeze')).code.toLowerCase().replace('-', ' '))
   await page.getByRole('heading', { name: `Are you leaving, ${people.adaeze}?` }).waitFor()
   await checkAccessible(page)
   await page.getByRole('button', { name: 'I’m leaving' }).click()
   await page.getByRole('heading', { name: `Goodbye, ${people.adaeze}` }).waitFor()
-  await checkAccessible(page)
   await page.getByRole('button', { name: 'Wait, I am reading' }).click()
-  await page.waitForTimeout(13_000)
+  await page.clock.runFor(13_000)
+  await checkAccessible(page)
   expect(new URL(page.url()).pathname).toBe('/kiosk/goodbye')
 })
 
@@ -122,8 +125,7 @@ test('after five wrong codes none is looked at for a while, right or wrong', asy
   const page = await pairedTablet('Door 4')
   for (let miss = 0; miss < 5; miss++) {
     await page.getByLabel('Your code').fill(`AAAA-AAA${miss}`)
-    await page.keyboard.press('Enter')
-    await page.waitForLoadState()
+    await sending(page, () => page.keyboard.press('Enter'))
   }
   await page.getByLabel('Your code').fill((await passOf('sakura')).code)
   await page.keyboard.press('Enter')
@@ -132,6 +134,7 @@ test('after five wrong codes none is looked at for a while, right or wrong', asy
 
 test('somebody without a code comes in by keyboard alone, in Arabic too', async () => {
   const page = await pairedTablet('Door 5')
+  await page.clock.install()
   await press(page, 'I have no code', 'link')
   await page.getByRole('heading', { name: 'Come in without a code' }).waitFor()
   await checkAccessibleInAll(page)
@@ -139,10 +142,11 @@ test('somebody without a code comes in by keyboard alone, in Arabic too', async 
   await typeInto(page, 'Your name', 'Teo Ångström')
   await typeInto(page, 'What brings you here', 'Lunch')
   await press(page, 'Go in')
-  await page.getByRole('heading', { name: 'You are in' }).waitFor()
+  await page.getByText('This screen clears in').waitFor()
+  await page.clock.runFor(12_000)
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
   await house.mailTo('liaison@example.org', /Teo Ångström came without a visit/)
 
-  await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: 'العربية' }).click()
   await page.getByRole('heading', { name: 'أهلًا وسهلًا' }).waitFor()
   await checkAccessible(page)
@@ -158,7 +162,7 @@ test('the whole way works without scripts, and the next person sees nothing of t
   await page.getByLabel('Ask me each time').check()
   await page.getByRole('button', { name: 'Go in' }).click()
   await page.getByRole('heading', { name: people.sakura }).waitFor()
-  await page.getByRole('button', { name: 'Done' }).click()
+  await sending(page, () => page.getByRole('button', { name: 'Done' }).click())
   await page.goto('/kiosk/done')
   await page.getByRole('heading', { name: 'Welcome' }).waitFor()
 })

@@ -8,7 +8,7 @@ import { toLocalDate } from '#app/lib/office-time.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, patience } from './browser.ts'
 import { useHouse } from './house.ts'
 
 // A browser without scripts that sends no Sec-Fetch-* headers, as Safari before 16.4: they are taken off on the way.
@@ -68,7 +68,7 @@ function passOn(request: IncomingMessage, response: ServerResponse): void {
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ baseURL: house.origin, locale: 'en-US', javaScriptEnabled: false })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   return page
 }
 

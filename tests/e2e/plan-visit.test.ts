@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, sending } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, tabTo } from './keyboard.ts'
 import { at, seedPlan } from './plan-house.ts'
@@ -126,7 +126,7 @@ test('the same without scripts', async () => {
   await page.getByText('The plan is changed').waitFor()
   expect(await item(page, 'Mechanics').last().innerText()).toContain('12:30 – 1:30 PM')
 
-  await item(page, 'Mechanics').last().getByRole('button', { name: /^Remove/ }).click()
+  await sending(page, () => item(page, 'Mechanics').last().getByRole('button', { name: /^Remove/ }).click())
   await page.getByText('The plan is changed').waitFor()
   expect(await item(page, '12:30 – 1:30 PM').count()).toBe(0)
 

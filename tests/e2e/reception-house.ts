@@ -1,11 +1,9 @@
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Tx } from '#app/storage/client.server.ts'
+import { morningDay, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
-
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
 
 export const people = {
   adaeze: 'Adaeze Nwosu-Eze',
@@ -18,7 +16,7 @@ export const people = {
 
 /** An office on a day with visitors: four expected, one a day early, one whose request waits, and two texts to agree to. */
 export async function givenDay(tx: Tx): Promise<void> {
-  await givenOffice(tx)
+  await givenOffice(tx, { timeZone: morningZone })
   await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', email: 'ana@example.org', roles: ['host'] })
   await givenStaff(tx, { id: 'mei', name: 'Mei Sato', email: 'desk@example.org', roles: ['front-desk'] })
   await givenStaff(tx, { id: 'lena', name: 'Lena Fuchs', email: 'liaison@example.org', roles: ['liaison'] })
@@ -29,15 +27,15 @@ export async function givenDay(tx: Tx): Promise<void> {
       id: `visit-${id}`,
       contactId: id,
       hostId: 'ana',
-      firstDay: id === 'early' ? addDays(today, 1) : today,
-      lastDay: addDays(today, 2),
+      firstDay: id === 'early' ? addDays(morningDay, 1) : morningDay,
+      lastDay: addDays(morningDay, 2),
       halves: [],
       decision: id === 'asking' ? 'requested' : 'approved',
       photoChoice: id === 'laila' ? 'no' : 'ask',
     })
   }
   await tx.deskBooking.create({
-    data: { id: 'booking-1', deskId: 'office-1-desk-1', date: today, half: 'morning', visitId: 'visit-adaeze', createdAt: new Date() },
+    data: { id: 'booking-1', deskId: 'office-1-desk-1', date: morningDay, half: 'morning', visitId: 'visit-adaeze', createdAt: new Date() },
   })
   const publishedAt = new Date('2026-01-01T00:00:00Z')
   const texts = {

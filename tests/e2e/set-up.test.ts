@@ -184,7 +184,7 @@ test('the audit log is unbroken, and can be narrowed', async () => {
   await page.getByLabel('What was done').fill('add-staff')
   await page.getByRole('button', { name: 'Show these' }).click()
   await page.waitForURL('**action=add-staff**')
-  expect(await page.getByRole('rowheader').allTextContents()).toEqual(Array.from({ length: 3 }, () => 'add-staff'))
+  await expect.poll(() => page.getByRole('rowheader').allTextContents()).toEqual(Array.from({ length: 3 }, () => 'add-staff'))
 })
 
 test.each(['/office', '/desks', '/staff/new', '/texts?write=nda', '/audit'])(

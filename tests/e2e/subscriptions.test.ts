@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, patience } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press } from './keyboard.ts'
 import { seedPlan } from './plan-house.ts'
@@ -25,7 +25,7 @@ async function shownAddress(page: Page): Promise<string> {
 
 const statusOf = async (address: string) => (await fetch(address)).status
 
-test('a team’s calendar by keyboard: made, read, renamed, replaced and ended, each asked about first', async () => {
+test('a team’s calendar by keyboard: made, read, changed, replaced and ended, each asked about first', async () => {
   const page = await house.newPage()
   await house.signIn(page, 'ana@example.org')
   await page.goto('/subscriptions')
@@ -39,19 +39,29 @@ test('a team’s calendar by keyboard: made, read, renamed, replaced and ended, 
   expect(await answer.text()).toContain('X-WR-CALNAME:Team Outreach')
 
   const isNoted = async () => (await page.reload(), page.getByText(/Last read by Google Calendar/).count())
-  await expect.poll(isNoted, { timeout: 15_000 }).toBe(1)
+  await expect.poll(isNoted, { timeout: patience, interval: 500 }).toBe(1)
   expect(await page.getByText(address).count()).toBe(0)
   await page.getByText('A team’s visits and meetings, First name, in English').waitFor()
   await checkAccessibleInAll(page)
 
-  await page.getByText('Rename, replace or end').click()
-  await page.getByLabel('Name', { exact: true }).fill('Our people 🌁')
-  await page.getByRole('button', { name: 'Save the name' }).click()
-  await page.getByText('Our people 🌁').waitFor()
-  expect(await (await fetch(address)).text()).toContain('X-WR-CALNAME:Our people 🌁')
+  await page.getByText('Change, replace or end').click()
+  const row = page.getByRole('listitem').filter({ hasText: 'Change, replace or end' })
+  await checkAccessible(page)
+  await row.getByLabel('Name', { exact: true }).fill('')
+  await row.getByRole('button', { name: 'Save the changes' }).click()
+  await row.getByText('Fill this in').first().waitFor()
+  await row.getByLabel('Name', { exact: true }).fill('Our people 🌁')
+  await row.getByRole('radio', { name: 'Busy only' }).check()
+  await row.getByRole('combobox', { name: 'Language of the entries' }).selectOption('ar')
+  await row.getByRole('button', { name: 'Save the changes' }).click()
+  await page.getByText('A team’s visits and meetings, Busy only, in العربية').waitFor()
+  const changed = await (await fetch(address)).text()
+  expect(changed).toContain('X-WR-CALNAME:Our people 🌁')
+  expect(changed).toContain('PRODID:-//Wikimedia//Foyer//AR')
+  expect(changed).toContain('SUMMARY:مشغول')
 
   await page.goto('/subscriptions')
-  await page.getByText('Rename, replace or end').click()
+  await page.getByText('Change, replace or end').click()
   expect(await page.getByRole('button', { name: 'Replace the address' }).isVisible()).toBe(false)
   await page.getByText('Replace the address…').click()
   await page.getByText('The old address stops at once').waitFor()
@@ -61,7 +71,7 @@ test('a team’s calendar by keyboard: made, read, renamed, replaced and ended, 
   expect([await statusOf(address), await statusOf(fresh)]).toEqual([404, 200])
 
   await page.goto('/subscriptions')
-  await page.getByText('Rename, replace or end').click()
+  await page.getByText('Change, replace or end').click()
   await page.getByText('End the subscription…').click()
   await page.getByRole('button', { name: 'End it' }).click()
   await page.getByText('No subscription yet').waitFor()

@@ -2,17 +2,16 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { passCode, passToken } from '#app/features/visits/pass.server.ts'
 import { addDays, isoWeekday } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { anAttendee, givenMeeting, givenPlace } from '#tests/factories/meeting.ts'
+import { inMorningZone, morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, sending } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, typeInto } from './keyboard.ts'
 
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const monday = addDays(today, 15 - isoWeekday(today))
 const ahead = { firstDay: monday, lastDay: addDays(monday, 2), hostId: 'priya' }
 const names = ['planned', 'asked', 'here', 'change', 'cancel', 'forget', 'keys', 'declined', 'requested', 'free'] as const
@@ -21,7 +20,7 @@ const names = ['planned', 'asked', 'here', 'change', 'cancel', 'forget', 'keys',
 const database = async () => (await import('#app/storage/client.server.ts')).db
 
 const house = useHouse(async (tx) => {
-  await givenOffice(tx)
+  await givenOffice(tx, { timeZone: morningZone })
   await givenStaff(tx, { id: 'ana', name: 'Ana Lindqvist', email: 'ana@example.org', roles: ['liaison'] })
   await givenStaff(tx, { id: 'priya', name: 'Priya Raman', email: 'priya@example.org' })
   for (const id of names) {
@@ -53,10 +52,10 @@ async function givenPlan(tx: Tx, visitId: string): Promise<void> {
     const nth = ['planned', 'change', 'cancel'].indexOf(visitId)
     const booking = { id: `d-${visitId}-${index}`, deskId: `office-1-desk-${nth + 1}`, date, half: 'morning' }
     await tx.deskBooking.create({ data: { ...booking, visitId, createdAt: now } })
-    const hour = 18 + nth
+    const hour = 10 + nth
     const span = {
-      startsAt: new Date(`${date}T${hour}:00:00Z`),
-      endsAt: new Date(`${date}T${hour}:45:00Z`),
+      startsAt: inMorningZone(`${date}T${hour}:00`),
+      endsAt: inMorningZone(`${date}T${hour}:45`),
       status: 'planned',
     }
     const id = `m-${visitId}-${index}`
@@ -70,8 +69,8 @@ async function givenPlan(tx: Tx, visitId: string): Promise<void> {
 
 /** Two meetings with three hours between them, and a place that is open then. */
 async function givenPause(tx: Tx): Promise<void> {
-  for (const hour of ['18', '22']) {
-    const when = { start: new Date(`${monday}T${hour}:00:00Z`), end: new Date(`${monday}T${hour}:30:00Z`) }
+  for (const hour of ['10', '14']) {
+    const when = { start: inMorningZone(`${monday}T${hour}:00`), end: inMorningZone(`${monday}T${hour}:30`) }
     const attendees = [anAttendee({ id: `free-${hour}`, visitId: 'free', answer: 'accepted' })]
     await givenMeeting(tx, { id: `m-free-${hour}`, visitId: 'free', title: `Talk at ${hour}`, when, attendees })
   }
@@ -129,6 +128,7 @@ test('the plan can be taken along as a file and on paper', async () => {
   expect(titles).toEqual(expect.arrayContaining(['Talk 1', 'Talk 2']))
 
   await page.getByRole('link', { name: 'Print the plan' }).click()
+  await page.waitForURL('**/print')
   await page.getByRole('heading', { name: 'Talk 2' }).waitFor()
   await checkAccessibleInAll(page)
 })
@@ -185,7 +185,7 @@ test('a change of dates works without scripts', async () => {
   await page.goto(`${home('requested')}/change`)
   await page.getByLabel('First day', { exact: true }).fill(addDays(monday, 7))
   await page.getByLabel('Last day', { exact: true }).fill(addDays(monday, 8))
-  await page.getByRole('button', { name: 'Show my days' }).click()
+  await sending(page, () => page.getByRole('button', { name: 'Show my days' }).click())
   await page.getByLabel(/^Morning, Tuesday/).uncheck()
   await page.getByRole('button', { name: 'Show what changes' }).last().click()
   await page.getByText('Nothing planned is lost').waitFor()

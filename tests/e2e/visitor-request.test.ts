@@ -4,7 +4,7 @@ import { addDays, isoWeekday } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
-import { checkAccessible, checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, holdScripts } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, tabTo, typeInto } from './keyboard.ts'
 
@@ -22,6 +22,13 @@ const house = useHouse(async (tx) => {
 
 /** No person fills in the form within two seconds of seeing it. */
 const readTheForm = (page: Page) => page.waitForTimeout(2_100)
+
+/** The empty form, once its script has brought back what this device kept. */
+async function openForm(page: Page, javaScriptEnabled = true): Promise<void> {
+  await page.goto('/visit/new')
+  if (javaScriptEnabled) await page.getByText('Choose both dates').waitFor()
+}
+
 const send = (page: Page) => page.getByRole('button', { name: 'Send my request' }).last().click()
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 
@@ -91,7 +98,7 @@ describe.each([
 
   test('every field arrives, faults are said beside them, and nothing typed is lost', async () => {
     const page = await house.newPage({ javaScriptEnabled })
-    await page.goto('/visit/new')
+    await openForm(page, javaScriptEnabled)
     await fillIn(page, 'adaeze@')
     await field(page, 'Last day').fill(addDays(monday, -1))
     await readTheForm(page)
@@ -99,7 +106,7 @@ describe.each([
 
     const summary = page.locator('#errors')
     await summary.getByText('things to fix').waitFor()
-    expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+    await expect.poll(() => summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
     const faults = await summary.getByRole('listitem').allInnerTexts()
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['E-mail', 'Last day', 'What do you want to do here', 'Agreements'])
     expect(await field(page, 'Name to show').inputValue()).toBe('Adaeze Nwosu-Eze')
@@ -134,7 +141,7 @@ describe.each([
 
 test('a double press makes one visit', async () => {
   const page = await house.newPage()
-  await page.goto('/visit/new')
+  await openForm(page)
   await fillIn(page, 'twice@example.org')
   await page.getByLabel('What do you want to do here?').fill('Come twice.')
   await page.getByLabel('I have read').check()
@@ -145,24 +152,40 @@ test('a double press makes one visit', async () => {
   expect(await stored('twice@example.org')).toHaveLength(1)
 })
 
+/** What the browser keeps for this house, as text. */
+const keptOn = (page: Page) => page.evaluate(() => JSON.stringify(localStorage))
+
 test('what is typed stays on the device until it is sent, but for the emergency contact', async () => {
   const page = await house.newPage()
-  await page.goto('/visit/new')
-  await fillIn(page, 'later@example.org')
+  await openForm(page)
   await page.getByLabel('Emergency contact').fill('Chidi Eze')
+  await fillIn(page, 'later@example.org')
   await page.getByText('Saved on this device at').waitFor()
-  await page.waitForTimeout(600)
+  await expect.poll(() => keptOn(page)).toContain(wednesday)
   await page.reload()
 
   await page.getByText('Saved on this device at').waitFor()
   expect(await field(page, 'E-mail').inputValue()).toBe('later@example.org')
   await page.getByLabel(/^Afternoon, Wednesday/).waitFor()
   expect(await page.getByLabel('Emergency contact').inputValue()).toBe('')
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Chidi')
+  expect(await keptOn(page)).not.toContain('Chidi')
 
   await page.getByRole('button', { name: 'Clear everything I typed' }).click()
-  expect(await field(page, 'E-mail').inputValue()).toBe('')
+  await expect.poll(() => field(page, 'E-mail').inputValue()).toBe('')
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('what is typed before the page is awake is kept', async () => {
+  const page = await house.newPage()
+  const release = await holdScripts(page)
+  const opening = page.goto('/visit/new')
+  await fillIn(page, 'early@example.org')
+  release()
+  await opening
+
+  await page.getByLabel(/^Afternoon, Wednesday/).waitFor()
+  expect(await field(page, 'Name to show').inputValue()).toBe('Adaeze Nwosu-Eze')
+  expect(await field(page, 'E-mail').inputValue()).toBe('early@example.org')
 })
 
 test('the whole way by keyboard alone', async () => {
