@@ -23,7 +23,7 @@ function statusOf(lines: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(place.port, '127.0.0.1')
     let answer = ''
-    socket.setTimeout(5_000, () => socket.destroy(new Error('no answer')))
+    socket.setTimeout(25_000, () => socket.destroy(new Error('no answer')))
     socket.on('data', (part) => (answer += part.toString('latin1')))
     socket.on('error', reject)
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])))

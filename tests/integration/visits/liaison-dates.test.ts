@@ -1,18 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toInstant, toLocalDate } from '#app/lib/office-time.ts'
+import { toInstant } from '#app/lib/office-time.ts'
 import { action as change } from '#app/routes/_staff.visits.$id.dates.tsx'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenMeeting, givenStop } from '#tests/factories/meeting.ts'
+import { morningDay as today, morningZone as zone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 import { answerOf, describeBadInput, formRequest, signedIn, type Fields } from '../bad-input.ts'
 
-const zone = 'America/Los_Angeles'
-const today = toLocalDate(new Date(), zone)
 const monday =
   [7, 8, 9, 10, 11, 12, 13].map((days) => addDays(today, days)).find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1) ?? ''
 const tuesday = addDays(monday, 1)
@@ -22,7 +21,7 @@ const path = '/visits/visit-1/dates'
 beforeEach(async () => {
   emptyTables()
   await inTransaction(async (tx) => {
-    await givenOffice(tx)
+    await givenOffice(tx, { timeZone: zone })
     await givenStaff(tx, { id: 'liaison', roles: ['liaison'] })
     await givenStaff(tx, { id: 'host', name: 'Priya Raman' })
     await givenContact(tx, { id: 'contact-1', email: 'adaeze@example.org' })

@@ -8,15 +8,14 @@ import { action as decline } from '#app/routes/_staff.visits.$id.decline.tsx'
 import { action as host } from '#app/routes/_staff.visits.$id.host.tsx'
 import { action as add } from '#app/routes/_staff.visits.new.tsx'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
+import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 import { answerOf, describeBadInput, faultsOf, formRequest, signedIn, without, type Fields } from '../bad-input.ts'
 
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const nextMonday = [7, 8, 9, 10, 11, 12, 13].map((days) => addDays(today, days)).find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1) ?? ''
 const params = { id: 'visit-1' }
 const cookie = () => signedIn('liaison')
@@ -26,7 +25,7 @@ const tenThousand = 'a'.repeat(10_000)
 beforeEach(async () => {
   emptyTables()
   await inTransaction(async (tx) => {
-    await givenOffice(tx)
+    await givenOffice(tx, { timeZone: morningZone })
     await givenOffice(tx, { id: 'office-2', name: 'Berlin', timeZone: 'Europe/Berlin' })
     await givenStaff(tx, { id: 'liaison', roles: ['liaison'] })
     await givenStaff(tx, { id: 'host' })

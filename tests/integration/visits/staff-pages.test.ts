@@ -9,22 +9,21 @@ import { loader as frame } from '#app/routes/_staff.visits.$id.tsx'
 import { loader as list } from '#app/routes/_staff.visits._index.tsx'
 import { loader as add } from '#app/routes/_staff.visits.new.tsx'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
+import { morningDay as day, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 import { signedIn } from '../bad-input.ts'
 
-const day = toLocalDate(new Date(), 'America/Los_Angeles')
 const yesterday = addDays(day, -1)
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
 beforeEach(async () => {
   emptyTables()
   await inTransaction(async (tx) => {
-    await givenOffice(tx)
+    await givenOffice(tx, { timeZone: morningZone })
     await givenOffice(tx, { id: 'office-2', name: 'Berlin', timeZone: 'Europe/Berlin' })
     await givenStaff(tx, { id: 'liaison', name: 'Ana Lindqvist', roles: ['liaison'] })
     await givenStaff(tx, { id: 'host', name: 'Priya Raman', topics: ['Structured data'] })

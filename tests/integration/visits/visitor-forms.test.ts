@@ -13,8 +13,8 @@ import { action as deleteAction } from '#app/routes/visit.$token.data.delete.tsx
 import { action as lateAction } from '#app/routes/visit.$token.late.tsx'
 import { action as requestAction } from '#app/routes/visit.new.tsx'
 import { addDays, eachDate, halves, isoWeekday } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
+import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
 import { answerOf, describeBadInput, faultsOf, formRequest, without } from '#tests/integration/bad-input.ts'
@@ -23,14 +23,13 @@ import { emptyTables } from '#tests/setup/empty-tables.ts'
 const nobody = () => Promise.resolve('')
 const params = { token: passToken({ id: 'visit-1', passVersion: 1 }) }
 const old = new Date(Date.now() - 10_000)
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const monday = addDays(today, 8 - isoWeekday(today))
 const friday = addDays(monday, 4)
 
 beforeEach(async () => {
   emptyTables()
   await inTransaction(async (tx) => {
-    await givenOffice(tx)
+    await givenOffice(tx, { timeZone: morningZone })
     await givenVisit(tx, { decision: 'needs-answer', firstDay: monday, lastDay: friday, halves: [{ date: monday, half: 'morning' }] })
   })
 })
