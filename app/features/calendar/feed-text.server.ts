@@ -73,7 +73,7 @@ async function renderMissing(
   const missing = listed.filter(({ digest }) => digest === null)
   if (missing.length === 0) return new Map()
   const manner = readingOf(feed)
-  const subjects = new Map(missing.map(({ subject }) => [toUid(subject, manner.host), subject]))
+  const subjects = new Map(missing.map(({ id, subject }) => [toUid(id, manner.host), subject]))
   const entries = presentAll(await readSubjects(on, missing), manner)
   return new Map(
     entries.map((entry) => {

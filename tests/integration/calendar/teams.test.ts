@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
-import { ana, askForFeed, dateOf, givenFeed, givenHouse, givenTalk, idsOf, inDays, kai, mei, useFeedServer } from './given.ts'
+import { ana, askForFeed, dateOf, eventsOf, givenFeed, givenHouse, givenTalk, idsOf, inDays, kai, mei, useFeedServer } from './given.ts'
 
 const { read, plain } = useFeedServer()
 
@@ -66,7 +66,10 @@ describe('a team’s calendar', () => {
     await inTransaction((tx) => tx.visit.update({ where: { id: 'visit-2' }, data: { hostId: 'kai' } }))
     expect(idsOf(await plain(token))).toEqual(['visit-1', 'both', 'other'])
     await inTransaction((tx) => tx.meetingAttendee.delete({ where: { id: 'other-mei' } }))
-    expect(idsOf(await plain(token))).toEqual(['visit-1', 'both'])
+    const text = await plain(token)
+    expect(idsOf(text)).toEqual(['visit-1', 'both', 'other'])
+    const states = eventsOf(text).map(({ component }) => component.getFirstPropertyValue('status'))
+    expect(states).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED'])
   })
 })
 

@@ -7,15 +7,18 @@ import { type FeedSubject } from '../scope.ts'
 
 /** One thing that a feed shows, and what is known of its text if one is kept for this kind of reader. */
 export type Listed = Readonly<{
-  kind: 'visit' | 'meeting' | 'stop' | 'desk'
+  /** `left`: a meeting out of which the reader was taken. */
+  kind: 'visit' | 'meeting' | 'left' | 'stop' | 'desk'
   subject: string
+  /** Of what the entry is, which its UID says. */
+  id: string
   digest: string | null
   zone: string | null
 }>
 
 type Asked = Readonly<{ on: Db; reading: string; now: Date; timeZone: string }>
 type Part = Readonly<{ kind: Listed['kind']; sql: string; about: string | null }>
-type Row = Omit<Listed, 'kind'> & Readonly<{ end: number | string; cancelledAt: number | null }>
+type Row = Omit<Listed, 'kind' | 'id'> & Readonly<{ id?: string; end: number | string; cancelledAt: number | null }>
 
 /**
  * What a feed shows, in its order: from 30 days ago to a year ahead; what was cancelled stays for a fortnight. One read
@@ -32,7 +35,7 @@ export function listSubjects(asked: Asked, feed: FeedSubject): readonly Listed[]
         const since = cancelledAt === null ? null : new Date(cancelledAt)
         return since === null || staysInFeed({ end: endOf(end, timeZone), cancelledAt: since }, now)
       })
-      .map(({ subject, digest, zone }) => ({ kind, subject, digest, zone })),
+      .map(({ subject, id = subject, digest, zone }) => ({ kind, subject, id, digest, zone })),
   )
 }
 
@@ -50,16 +53,19 @@ function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): rea
       return [
         { kind: 'visit', sql: visits('v."hostId" = @about'), about: staffId },
         { kind: 'meeting', sql: meetings('a."staffId" = @about'), about: staffId },
+        { kind: 'left', sql: left('l."staffId" = @about'), about: staffId },
       ]
     case 'team':
       return [
         { kind: 'visit', sql: visits(`v."hostId" IN ${ofTeam}`), about: teamId },
         { kind: 'meeting', sql: meetingsOfTeam, about: teamId },
+        { kind: 'left', sql: left(lastOfTeam), about: teamId },
       ]
     case 'visit':
       return [
         { kind: 'visit', sql: visits('v."id" = @about'), about: visitId },
         { kind: 'meeting', sql: meetings('a."visitId" = @about'), about: visitId },
+        { kind: 'left', sql: left('l."visitId" = @about'), about: visitId },
         { kind: 'stop', sql: stopsOfVisit, about: visitId },
         { kind: 'desk', sql: desks('d."visitId" = @about'), about: visitId },
       ]
@@ -91,6 +97,18 @@ const meetingsOfTeam = `
     SELECT a."meetingId" FROM "MeetingAttendee" a WHERE a."staffId" IN ${ofTeam} AND a."endsAt" > @start AND a."startsAt" < @end
   )
   ORDER BY m."startsAt", m."id"`
+
+/** Once for each meeting, as it stood when the last of them was taken out. */
+const left = (whose: string) => `
+  SELECT l."subject", l."meetingId" AS "id", e."digest", e."zone", l."endsAt" AS "end", l."leftAt" AS "cancelledAt", max(l."revision")
+  FROM "CalendarLeft" l ${kept('l."subject"')}
+  WHERE ${whose} AND l."endsAt" > @start AND l."startsAt" < @end
+  GROUP BY l."meetingId"
+  ORDER BY l."startsAt", l."subject"`
+
+/** A team still sits in a meeting as long as one of them does. */
+const lastOfTeam = `l."staffId" IN ${ofTeam} AND NOT EXISTS (
+    SELECT 1 FROM "MeetingAttendee" a WHERE a."meetingId" = l."meetingId" AND a."staffId" IN ${ofTeam})`
 
 const stopsOfVisit = `
   SELECT s."id" AS "subject", e."digest", e."zone", s."endsAt" AS "end", s."cancelledAt"

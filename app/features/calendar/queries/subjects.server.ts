@@ -6,6 +6,7 @@ import {
   type VisitForCalendar,
 } from '../model.ts'
 import { type Listed } from './listing.server.ts'
+import { readLeftMeetings } from './left-meetings.server.ts'
 import { readMeetings } from './meetings.server.ts'
 import {
   deskParts,
@@ -34,7 +35,7 @@ export async function readSubjects(db: Db, listed: readonly Listed[]): Promise<S
   ])
   return {
     visits: visits.map(toVisit),
-    meetings: readMeetings(db, idsOf('meeting')),
+    meetings: [...readMeetings(db, idsOf('meeting')), ...readLeftMeetings(db, idsOf('left'))],
     stops: stops.map(toStop),
     desks: desks.map(toDesk),
   }
