@@ -28,6 +28,7 @@ function runWorker({ text, within, timeZone, patienceMs = longestMs }: Reading):
     const worker = new Worker(workerSource, {
       eval: true,
       env: {},
+      execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: limits,
