@@ -1,6 +1,7 @@
 import { logFault } from '#app/config/log.server.ts'
 import { lookAfterAudit } from './after-audit.server.ts'
 import { lookAfterIncomingMail } from './after-incoming-mail.server.ts'
+import { lookAfterRetention } from './after-retention.server.ts'
 import { lookAfterVisits } from './after-visits.server.ts'
 import { lookAfterBusyTimes } from './busy-times.server.ts'
 
@@ -13,6 +14,7 @@ const chores: readonly Chore[] = [
   { name: 'after-visits', work: lookAfterVisits },
   { name: 'after-audit', work: lookAfterAudit },
   { name: 'after-incoming-mail', work: lookAfterIncomingMail },
+  { name: 'after-retention', work: lookAfterRetention },
   { name: 'busy-times', work: lookAfterBusyTimes },
 ]
 

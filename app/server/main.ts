@@ -7,6 +7,7 @@ const commands = {
   import: () => import('#app/jobs/commands/import.server.ts'),
   'sign-in-link': () => import('#app/jobs/commands/sign-in-link.server.ts'),
   'device-code': () => import('#app/jobs/commands/device-code.server.ts'),
+  purge: () => import('#app/jobs/commands/purge.server.ts'),
 } as const
 
 /** What `npm start` and the commands run: without words it serves. */

@@ -75,6 +75,51 @@ async function blankPlan(tx: Tx, visitIds: string[]): Promise<void> {
 }
 
 /**
+ * One visit of each contact all of whose visits ended before a day, who did not agree to stay, and of whom something is
+ * still held. Whoever waits for an answer is left until they have it.
+ */
+export async function findOutdatedVisits(db: Db, before: string, most: number): Promise<string[]> {
+  const stillNamed = [
+    ...[{ email: { not: null } }, { username: { not: null } }, { phone: { not: null } }],
+    { nameToShow: { not: nobody } },
+  ]
+  const contacts = await db.contact.findMany({
+    where: {
+      agreedToStayAt: null,
+      OR: stillNamed,
+      visits: { some: {}, none: { lastDay: { gte: before } } },
+      questions: { none: { state: { in: ['received', 'routed'] } } },
+    },
+    select: { visits: { select: { id: true }, take: 1 } },
+    take: most,
+  })
+  return contacts.flatMap(({ visits }) => visits.map(({ id }) => id))
+}
+
+/** What somebody eats and needs, of visits that ended before a day; says of how many visits. */
+export async function forgetNeeds(tx: Tx, before: string): Promise<number> {
+  const ended = { lastDay: { lt: before } }
+  await tx.accessNeed.deleteMany({ where: { visit: ended } })
+  const held = { OR: [{ diet: { not: '[]' } }, { dietNote: { not: '' } }] }
+  const { count } = await tx.visit.updateMany({ where: { ...ended, ...held }, data: { diet: '[]', dietNote: '' } })
+  return count
+}
+
+/** Who asked, and what, of questions that were answered before a time; says of how many. */
+export async function forgetQuestions(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.question.updateMany({
+    where: { state: { in: ['answered', 'confirmed'] }, answeredAt: { lt: before }, email: { not: '' } },
+    data: { contactId: null, nameToShow: nobody, email: '', text: '' },
+  })
+  return count
+}
+
+/** Mail that went out or was given up, written before a time. */
+export async function deleteOldMails(tx: Tx, before: Date): Promise<number> {
+  return (await tx.mail.deleteMany({ where: { state: { not: 'waiting' }, createdAt: { lt: before } } })).count
+}
+
+/**
  * The last line of the audit log before the first that is still kept, and how many go with it; null while there is
  * none. A line of the middle stays, however old it says it is.
  */
