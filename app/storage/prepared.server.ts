@@ -12,18 +12,31 @@ type Prepared<Row> = Readonly<{ get: (...values: unknown[]) => Row | undefined; 
  * counts (feeds, the desk plan). Rows come back as the database keeps them: instants are numbers.
  */
 export function prepared<Row>(sql: string): Prepared<Row> {
+  return keptStatement(sql) as unknown as Prepared<Row>
+}
+
+/** The same for what is read in a transaction at one time and beside it at another: of what the asker reads with. */
+export function preparedOn<Row>(on: Db, sql: string): Prepared<Row> {
+  return statementOn(on, sql) as unknown as Prepared<Row>
+}
+
+/** The same for many rows: each is a tuple of its columns. What is asked for so may not be asked for as objects too. */
+export function tuplesOn<Row extends readonly unknown[]>(on: Db, sql: string): Prepared<Row> {
+  return statementOn(on, sql).raw(true) as unknown as Prepared<Row>
+}
+
+function statementOn(on: Db, sql: string): Database.Statement {
+  return isOpenTransaction(on) ? statementIn(on, sql) : keptStatement(sql)
+}
+
+function keptStatement(sql: string): Database.Statement {
   let statement = statements.get(sql)
   if (!statement) {
     connection ??= open()
     statement = connection.prepare(sql)
     statements.set(sql, statement)
   }
-  return statement as unknown as Prepared<Row>
-}
-
-/** The same for what is read in a transaction at one time and beside it at another: of what the asker reads with. */
-export function preparedOn<Row>(on: Db, sql: string): Prepared<Row> {
-  return isOpenTransaction(on) ? (statementIn(on, sql) as unknown as Prepared<Row>) : prepared<Row>(sql)
+  return statement
 }
 
 /** Closes the connection: at the end of the process. */
