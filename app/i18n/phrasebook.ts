@@ -86,7 +86,6 @@ const refusalsOfWork = [
   'refusal-feed-',
   'refusal-guest-',
   'refusal-host-',
-  'refusal-hours-',
   'refusal-last-admin',
   'refusal-latitude-',
   'refusal-list-',

@@ -34,7 +34,7 @@ export async function planDays(
     for (const start of random.some(starts, 2)) {
       const order = meetingOf(making, visit, staff, roomIds)
       const local = { start: `${date}T${start}`, end: `${date}T${half(start)}` }
-      const outcome = await planMeeting(actor, { ...order, local, overruled: 'all', formToken: random.id(), now: planned })
+      const outcome = await planMeeting(actor, { ...order, local, formToken: random.id(), now: planned })
       if (outcome.ok) await answer(making, outcome.value.meetingId, planned)
     }
     const place = random.pick(places)
