@@ -4,14 +4,14 @@ import { type z } from 'zod'
 import { requireSignedIn, requireStaff } from '#app/access/identity.server.ts'
 import { type StaffActor } from '#app/access/policy.ts'
 import { settings } from '#app/config/settings.server.ts'
-import { renameFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
+import { changeFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
 import { makeFeed } from '#app/features/calendar/commands/make-feed.server.ts'
 import { listSubscriptions, listTeamsToFollow } from '#app/features/calendar/queries/subscriptions.server.ts'
 import { subscriptionForm } from '#app/features/calendar/schema.ts'
 import { CityCalendar } from '#app/features/calendar/ui/city-calendar.tsx'
 import { FreshAddress } from '#app/features/calendar/ui/fresh-address.tsx'
 import { NewSubscription } from '#app/features/calendar/ui/new-subscription.tsx'
-import { SubscriptionItem } from '#app/features/calendar/ui/subscription-row.tsx'
+import { SubscriptionItem, type SentChange } from '#app/features/calendar/ui/subscription-row.tsx'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate, languageOf, spokenLanguages, translatorFor } from '#app/i18n/locale.server.ts'
@@ -64,8 +64,10 @@ async function act(actor: StaffActor, form: z.output<typeof subscriptionForm>) {
       const subject = { kind, officeId: actor.officeId, staffId: actor.staffId, visitId: null, teamId }
       return makeFeed(actor, { ...subject, name, level, locale, alarms, formToken, now })
     }
-    case 'rename':
-      return renameFeed(actor, { feedId: form.feedId, name: form.name, now })
+    case 'change': {
+      const { feedId, name, level, alarms } = form
+      return changeFeed(actor, { feedId, name, level, alarms, locale: languageOf(form.locale).code, now })
+    }
     case 'rotate':
       return rotateFeed(actor, { feedId: form.feedId, now })
     case 'revoke':
@@ -84,8 +86,8 @@ export default function SubscriptionsPage() {
   const errorText = useErrorText()
   const { languages, teams, city, locale, formToken } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer | undefined
-  const sent = answer?.initialValue ?? {}
-  const errorOf = (field: string) => errorText(answer?.error?.[field] ?? undefined)
+  const sent = isNew(answer) ? (answer?.initialValue ?? {}) : {}
+  const errorOf = (field: string) => errorText((isNew(answer) && answer?.error?.[field]) || undefined)
   return (
     <>
       <PageHead title={t('subscriptions-heading')} lead={t('subscriptions-lead')} />
@@ -94,7 +96,7 @@ export default function SubscriptionsPage() {
         <div className="fy-split">
           <div className="fy-stack fy-stack--loose">
             {answer?.address && <FreshAddress address={answer.address} />}
-            <Feeds nameErrorOf={(id) => (sent.feedId === id ? errorOf('name') : undefined)} />
+            <Feeds answer={answer} />
           </div>
           <Form method="post" aria-label={t('subscriptions-new')}>
             <NewSubscription
@@ -126,13 +128,30 @@ function Problems({ answer }: Readonly<{ answer: Answer | undefined }>) {
   const general = errorText(error[''] ?? undefined)
   if (general) return <ErrorSummary key={general} title={general} items={[]} />
   const isKnown = feeds.some(({ id }) => id === answer?.initialValue?.feedId)
-  const said = ['kind', 'level', 'teamId', 'locale', ...(isKnown ? ['name'] : [])]
+  const said = isKnown ? ['name', 'level', 'locale'] : ['kind', 'level', 'teamId', 'locale']
   const isSaid = said.some((field) => error[field])
   return isSaid ? null : <StrayProblems sent={answer} shown={{}} />
 }
 
-function Feeds({ nameErrorOf }: { nameErrorOf: (feedId: string) => string | undefined }) {
+/** Whether it is the form of a new feed that came back. */
+function isNew(answer: Answer | undefined): boolean {
+  return answer?.initialValue?.feedId === undefined
+}
+
+/** The form for changing this feed, if that came back with something wrong. */
+function useSentChange(answer: Answer | undefined) {
+  const errorText = useErrorText()
+  return (feedId: string): SentChange | undefined => {
+    const { initialValue, error } = answer ?? {}
+    if (!error || initialValue?.feedId !== feedId || initialValue.intent !== 'change') return undefined
+    const errorOf = (field: string) => errorText(error[field] ?? undefined)
+    return { values: initialValue, errors: { name: errorOf('name'), level: errorOf('level'), locale: errorOf('locale') } }
+  }
+}
+
+function Feeds({ answer }: Readonly<{ answer: Answer | undefined }>) {
   const t = useTranslate()
+  const sentChange = useSentChange(answer)
   const { feeds, languages, timeZone } = useLoaderData<typeof loader>()
   return (
     <section className="fy-stack" aria-labelledby="feeds">
@@ -146,8 +165,8 @@ function Feeds({ nameErrorOf }: { nameErrorOf: (feedId: string) => string | unde
               key={feed.id}
               feed={feed}
               timeZone={timeZone}
-              language={languages.find(({ code }) => code === feed.locale)?.autonym ?? feed.locale}
-              nameError={nameErrorOf(feed.id)}
+              languages={languages}
+              sent={sentChange(feed.id)}
               form={(children) => (
                 <Form method="post" className="fy-stack fy-stack--tight">
                   {children}

@@ -6,26 +6,24 @@ export const ownFeedKinds = ['staff', 'team', 'office', 'spaces'] as const
 
 const detailLevelWords = ['busy', 'first-name', 'full'] as const
 
+const manner = {
+  level: oneOf(detailLevelWords),
+  locale: line({ max: 20, missing: 'form-choose' }),
+  alarms: ticked(),
+}
+
 const makeFeedForm = z
-  .object({
-    intent: z.literal('make'),
-    formToken,
-    kind: oneOf(ownFeedKinds),
-    teamId: optionalId(),
-    level: oneOf(detailLevelWords),
-    locale: line({ max: 20, missing: 'form-choose' }),
-    alarms: ticked(),
-  })
+  .object({ intent: z.literal('make'), formToken, kind: oneOf(ownFeedKinds), teamId: optionalId(), ...manner })
   .refine(({ kind, teamId }) => kind !== 'team' || teamId !== null, {
     path: ['teamId'],
     message: 'form-choose',
   })
 
-const renameFeedForm = z.object({ intent: z.literal('rename'), feedId: id(), name: line({ max: 80 }) })
+const changeFeedForm = z.object({ intent: z.literal('change'), feedId: id(), name: line({ max: 80 }), ...manner })
 const rotateFeedForm = z.object({ intent: z.literal('rotate'), feedId: id() })
 const revokeFeedForm = z.object({ intent: z.literal('revoke'), feedId: id() })
 
 /** Everything that the page of subscriptions can send. */
-export const subscriptionForm = z.discriminatedUnion('intent', [makeFeedForm, renameFeedForm, rotateFeedForm, revokeFeedForm], {
+export const subscriptionForm = z.discriminatedUnion('intent', [makeFeedForm, changeFeedForm, rotateFeedForm, revokeFeedForm], {
   error: 'form-choose',
 })

@@ -1,4 +1,4 @@
-import { type FeedKind } from './model.ts'
+import { type DetailLevel, type FeedKind } from './model.ts'
 
 /** What a feed is about: whose, or which. */
 export type FeedSubject = Readonly<{
@@ -9,6 +9,9 @@ export type FeedSubject = Readonly<{
   visitId: string | null
   teamId: string | null
 }>
+
+/** What a subscriber chooses for a feed, and may choose anew. */
+export type FeedManner = Readonly<{ name: string; level: DetailLevel; locale: string; alarms: boolean }>
 
 /** The change counter that a feed follows; raised by the triggers of the migrations that name calendars. */
 export function scopeOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): string {

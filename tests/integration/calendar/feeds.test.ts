@@ -5,7 +5,7 @@ import ICAL from 'ical.js'
 import ical from 'node-ical'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFeed } from '#app/features/calendar/commands/make-feed.server.ts'
-import { renameFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
+import { changeFeed, revokeFeed, rotateFeed } from '#app/features/calendar/commands/change-feed.server.ts'
 import { ensureVisitFeed, getVisitCalendar, visitFeedAddress } from '#app/features/calendar/visit-feed.server.ts'
 import { type FeedKind } from '#app/features/calendar/model.ts'
 import { handleFeed } from '#app/server/feed-handler.ts'
@@ -283,10 +283,12 @@ describe('the secret', () => {
     }
   })
 
-  test('others cannot rename, rotate or revoke a feed', async () => {
+  test('others cannot change, rotate or revoke a feed', async () => {
     const { feedId, token } = await givenFeed('staff')
     const order = { feedId, now: new Date() }
-    const outcomes = [await renameFeed(kai, { ...order, name: 'mine' }), await rotateFeed(kai, order), await revokeFeed(kai, order)]
+    const manner = { name: 'mine', level: 'busy', locale: 'en', alarms: false } as const
+    const changed = await changeFeed(kai, { ...order, ...manner })
+    const outcomes = [changed, await rotateFeed(kai, order), await revokeFeed(kai, order)]
     expect(outcomes).toEqual(outcomes.map(() => ({ ok: false, refusal: { code: 'not-allowed' } })))
     expect((await read(token)).status).toBe(200)
   })

@@ -55,9 +55,14 @@ test('the address is answered once, and a form sent twice makes one feed', async
   ])
 })
 
+const changed = { intent: 'change', name: 'Ours', level: 'busy', locale: 'en' }
+
 test.each([
-  ['a name of ten thousand letters', { intent: 'rename', name: 'x'.repeat(10_000) }],
-  ['no name', { intent: 'rename', name: '  \u0007 ' }],
+  ['a name of ten thousand letters', { ...changed, name: 'x'.repeat(10_000) }],
+  ['no name', { ...changed, name: '  \u0007 ' }],
+  ['a level that is none', { ...changed, level: 'everything' }],
+  ['no language', { ...changed, locale: '' }],
+  ['another answer to the check box', { ...changed, alarms: 'yes' }],
   ['a feed that is none', { intent: 'revoke', feedId: 'nowhere' }],
 ])('bad input: a change with %s', async (_what, change) => {
   const { feedId } = await givenFeed(ana, { kind: 'staff' })
@@ -66,14 +71,14 @@ test.each([
 
   expect(answer.status).toBeGreaterThanOrEqual(400)
   expect(answer.status).toBeLessThan(500)
-  expect(await db.feed.findUniqueOrThrow({ where: { id: feedId } })).toMatchObject({ name: 'A staff feed', revokedAt: null })
+  expect(await db.feed.findUniqueOrThrow({ where: { id: feedId } })).toMatchObject({ name: 'A staff feed', level: 'first-name', revokedAt: null })
 })
 
-test.each(['rename', 'rotate', 'revoke'])('other people’s subscriptions: %s is refused', async (intent) => {
+test.each(['change', 'rotate', 'revoke'])('other people’s subscriptions: %s is refused', async (intent) => {
   const { feedId } = await givenFeed(ana, { kind: 'staff' })
   const before = await db.feed.findUniqueOrThrow({ where: { id: feedId } })
 
-  const answer = await send({ intent, feedId, name: 'mine' })
+  const answer = await send({ ...changed, intent, feedId })
 
   expect(answer.status).toBe(403)
   expect(await db.feed.findUniqueOrThrow({ where: { id: feedId } })).toEqual(before)

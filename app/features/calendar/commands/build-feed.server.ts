@@ -12,6 +12,7 @@ import {
   type FeedToBuild,
   type KeptEntry,
 } from '../repository.server.ts'
+import { type FeedManner } from '../scope.ts'
 
 const attempts = 3
 const underWay = new Map<string, Promise<void>>()
@@ -57,11 +58,19 @@ async function render(feed: FeedToBuild, version: number, now: Date, on: typeof 
   return { feed, made, built: { builtAt: version, builtOn, builtBy: programId(), bytes } }
 }
 
-/** An entry may only be kept if it still says what it did when it was read: the counter of its feed tells. */
+/**
+ * An entry may only be kept if it still says what it did when it was read: the counter of its feed tells. And a feed that
+ * is to say less by now must not come out as it was.
+ */
 async function saveIfCurrent(tx: Tx, rendered: Rendered): Promise<boolean> {
   if (versionOf(tx, rendered.feed.scope) !== rendered.built.builtAt) return false
+  if (!isSameManner(getFeedToBuild(tx, rendered.feed.id), rendered.feed)) return false
   save(tx, rendered)
   return true
+}
+
+function isSameManner(now: FeedManner, then: FeedManner): boolean {
+  return (['name', 'level', 'locale', 'alarms'] as const).every((what) => now[what] === then[what])
 }
 
 function save(tx: Tx, { feed, built, made }: Rendered): void {

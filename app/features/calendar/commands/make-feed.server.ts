@@ -1,24 +1,15 @@
 import { type Actor } from '#app/access/policy.ts'
-import { mayMakeFeed } from '#app/access/policy/feeds.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
-import { type DetailLevel } from '../model.ts'
 import { insertFeed } from '../repository.server.ts'
-import { type FeedSubject } from '../scope.ts'
+import { type FeedManner, type FeedSubject } from '../scope.ts'
+import { checkFeed } from './check-feed.server.ts'
 
-type Order = FeedSubject &
-  Readonly<{
-    name: string
-    level: DetailLevel
-    locale: string
-    alarms: boolean
-    formToken?: string
-    now: Date
-  }>
+type Order = FeedSubject & FeedManner & Readonly<{ formToken?: string; now: Date }>
 
 type Refused = 'not-allowed' | 'team-in-full' | 'not-found' | 'feed-made-before'
 
@@ -28,8 +19,8 @@ export function makeFeed(
   { now, formToken, ...feed }: Order,
 ): Promise<Result<{ feedId: string; token: string }, Refused>> {
   return inTransaction(async (tx) => {
-    if (!mayMakeFeed(actor, { ...feed, ownTeam: await isInTeam(tx, actor, feed.teamId) }))
-      return feed.kind === 'team' && feed.level === 'full' ? refuse('team-in-full', 'level') : refuse('not-allowed')
+    const checked = await checkFeed(tx, actor, feed)
+    if (!checked.ok) return checked
     if (!(await hasSubject(tx, feed))) return refuse('not-found')
 
     if (formToken && (await findReceipt(tx, formToken))) return refuse('feed-made-before')
@@ -50,11 +41,6 @@ export function makeFeed(
     )
     return accept({ feedId, token })
   })
-}
-
-async function isInTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<boolean> {
-  if (actor.kind !== 'staff' || teamId === null) return false
-  return (await tx.staff.count({ where: { id: actor.staffId, teamId } })) > 0
 }
 
 async function hasSubject(tx: Tx, { kind, visitId, teamId }: FeedSubject): Promise<boolean> {

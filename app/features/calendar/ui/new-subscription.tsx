@@ -1,13 +1,12 @@
 import { type Language } from '#app/i18n/language.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Checkbox } from '#app/ui/checkbox.tsx'
 import { RadioGroup } from '#app/ui/choice-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { detailLevels } from '../model.ts'
 import { ownFeedKinds } from '../schema.ts'
+import { FeedMannerFields } from './feed-manner.tsx'
 
 type Props = Readonly<{
   formToken: string
@@ -27,25 +26,7 @@ export function NewSubscription({ formToken, languages, teams, chosen, errors }:
       <input type="hidden" name="intent" value="make" />
       <input type="hidden" name="formToken" value={formToken} />
       <WhatItHolds teams={teams} chosen={chosen} errors={errors} />
-      <WhatItSays chosen={chosen} errors={errors} />
-      <Field id="feed-locale" label={t('subscriptions-language')} error={errors.locale}>
-        <Select
-          name="locale"
-          defaultValue={chosen.locale}
-          options={languages.map(({ code, autonym, bcp47, dir }) => ({
-            value: code,
-            label: autonym,
-            lang: bcp47,
-            dir,
-          }))}
-        />
-      </Field>
-      <Checkbox
-        id="feed-alarms"
-        name="alarms"
-        label={t('subscriptions-alarms')}
-        defaultChecked={chosen.alarms}
-      />
+      <FeedMannerFields id="feed" languages={languages} chosen={chosen} errors={errors} />
       <p>
         <Button type="submit" action="progressive">
           {t('subscriptions-make')}
@@ -81,23 +62,5 @@ function WhatItHolds({ teams, chosen, errors }: Pick<Props, 'teams' | 'chosen' |
         </Field>
       )}
     </>
-  )
-}
-
-function WhatItSays({ chosen, errors }: Pick<Props, 'chosen' | 'errors'>) {
-  const t = useTranslate()
-  return (
-    <RadioGroup
-      legend={t('subscriptions-level')}
-      description={t('subscriptions-level-words')}
-      name="level"
-      defaultValue={chosen.level ?? 'first-name'}
-      error={errors.level}
-      options={detailLevels.map((level) => ({
-        value: level,
-        label: t(`subscriptions-level-${level}`),
-        description: t(`subscriptions-level-${level}-example`),
-      }))}
-    />
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { type Language } from '#app/i18n/language.ts'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -6,6 +7,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Row } from '#app/ui/rows.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { type DetailLevel, type FeedKind } from '../model.ts'
+import { FeedMannerFields, type MannerErrors } from './feed-manner.tsx'
 
 /** A feed as JSON brings it to the page. */
 export type SubscriptionRow = Readonly<{
@@ -13,6 +15,7 @@ export type SubscriptionRow = Readonly<{
   kind: FeedKind
   name: string
   level: DetailLevel
+  locale: string
   alarms: boolean
   createdAt: string
   lastReadAt: string | null
@@ -21,16 +24,21 @@ export type SubscriptionRow = Readonly<{
 
 type Props = Readonly<{
   feed: SubscriptionRow
-  /** The name in itself of the language in which it is written. */
-  language: string
+  languages: readonly Language[]
   timeZone: string
-  nameError?: string
+  /** The form for changing it, as it came back. */
+  sent?: SentChange
   /** Wraps fields in a form that posts to the page. */
   form: (children: ReactNode) => ReactNode
 }>
 
+export type SentChange = Readonly<{
+  values: Readonly<{ name?: string; level?: string; locale?: string; alarms?: boolean }>
+  errors: MannerErrors & Readonly<{ name?: string }>
+}>
+
 /** One feed: what it says, who read it last, and what can be done with it. */
-export function SubscriptionItem({ feed, language, timeZone, nameError, form }: Props) {
+export function SubscriptionItem({ feed, languages, timeZone, sent, form }: Props) {
   const t = useTranslate()
   const { id, name } = feed
   return (
@@ -38,20 +46,12 @@ export function SubscriptionItem({ feed, language, timeZone, nameError, form }: 
       <strong>
         <bdi dir="auto">{name}</bdi>
       </strong>
-      <WhatItSays feed={feed} language={language} />
+      <WhatItSays feed={feed} languages={languages} />
       <LastRead feed={feed} timeZone={timeZone} />
-      <details className="fy-more" open={nameError !== undefined}>
+      <details className="fy-more" open={sent !== undefined}>
         <summary>{t('subscriptions-change')}</summary>
         <div className="fy-stack fy-stack--tight fy-pad">
-          {form(
-            <>
-              <Hidden intent="rename" id={id} />
-              <Field id={`name-${id}`} label={t('subscriptions-name')} error={nameError}>
-                <TextInput name="name" defaultValue={name} dir="auto" maxLength={80} />
-              </Field>
-              <Button type="submit">{t('subscriptions-rename')}</Button>
-            </>,
-          )}
+          {form(<Change feed={feed} languages={languages} sent={sent} />)}
           <NewAddressOrNone id={id} form={form} />
         </div>
       </details>
@@ -59,8 +59,28 @@ export function SubscriptionItem({ feed, language, timeZone, nameError, form }: 
   )
 }
 
-function WhatItSays({ feed: { kind, level, alarms }, language }: Pick<Props, 'feed' | 'language'>) {
+/** Everything but the address, which stays. */
+function Change({ feed, languages, sent }: Pick<Props, 'feed' | 'languages' | 'sent'>) {
   const t = useTranslate()
+  const { id } = feed
+  const chosen = sent ? sent.values : feed
+  const errors = sent?.errors ?? {}
+  return (
+    <>
+      <Hidden intent="change" id={id} />
+      <Field id={`name-${id}`} label={t('subscriptions-name')} error={errors.name}>
+        <TextInput name="name" defaultValue={chosen.name} dir="auto" maxLength={80} />
+      </Field>
+      <FeedMannerFields id={`feed-${id}`} languages={languages} chosen={chosen} errors={errors} />
+      <p className="fy-dim">{t('subscriptions-save-words')}</p>
+      <Button type="submit">{t('subscriptions-save')}</Button>
+    </>
+  )
+}
+
+function WhatItSays({ feed: { kind, level, locale, alarms }, languages }: Pick<Props, 'feed' | 'languages'>) {
+  const t = useTranslate()
+  const language = languages.find(({ code }) => code === locale)?.autonym ?? locale
   const says = t('subscriptions-says-in', t(`calendar-feed-${kind}-title`), t(`subscriptions-level-${level}`), language)
   return (
     <p className="fy-dim">
