@@ -29,6 +29,21 @@ export function MailReason({ reason }: Readonly<{ reason: DeliveryReason | null 
   return reason && t(`mailbox-reason-${reason}`)
 }
 
+/** To whom it goes, and why it has not got there. */
+function ToWhom({ mail: { toAddress, reason } }: Readonly<{ mail: MailOnList }>) {
+  return (
+    <>
+      <bdi dir="ltr">{toAddress}</bdi>
+      {reason && (
+        <span className="fy-dim">
+          <br />
+          <MailReason reason={reason} />
+        </span>
+      )}
+    </>
+  )
+}
+
 /** Messages by time: to whom, about what, and whether they went out. */
 export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOnList[]; timeZone: string }>) {
   const t = useTranslate()
@@ -45,14 +60,9 @@ export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOn
           key: 'subject',
           kind: 'name',
           header: t('mailbox-subject'),
-          cell: ({ id, subject, state, reason }) => (
-            <>
-              <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>
-              {state !== 'sent' && reason && <p className="fy-fine fy-dim"><MailReason reason={reason} /></p>}
-            </>
-          ),
+          cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>,
         },
-        { key: 'to', header: t('mailbox-to'), cell: ({ toAddress }) => <bdi dir="ltr">{toAddress}</bdi> },
+        { key: 'to', header: t('mailbox-to'), cell: (mail) => <ToWhom mail={mail} /> },
         { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <bdi lang="en" dir="ltr">{kind}</bdi> },
         {
           key: 'when',
