@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mkdtempSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { db } from '#app/storage/client.server.ts'
 import { answerOf } from '#tests/integration/bad-input.ts'
-import { givenInvitations, invitationTo, type InvitationMail } from './given.ts'
+import { givenInvitations, invitationTo, planned, type InvitationMail } from './given.ts'
 import { google, thunderbird } from './messages.ts'
 
 const secret = 'a-secret-of-the-mail-server-0123456789'
@@ -12,9 +12,12 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'foyer-incoming-'))
 let invitation: InvitationMail
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: planned.getTime() + 3_600_000 })
   await givenInvitations()
   invitation = await invitationTo('host@example.org')
 })
+
+afterEach(() => void vi.useRealTimers())
 
 /** The settings are read once a process, so each case has a house of its own. */
 async function house(given: Readonly<Record<string, string>>) {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { changePeople } from '#app/features/itineraries/commands/change-people.server.ts'
 import { cancelVisit } from '#app/features/itineraries/commands/cancel-visit.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
@@ -169,6 +169,8 @@ test('a guest who cancels their visit leaves the meeting, and its staff learn it
 })
 
 test('the form goes back to the meeting', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now })
+  onTestFinished(() => void vi.useRealTimers())
   const id = await plan()
   const request = formRequest(`/meetings/${id}/people`, { staffIds: ['host', '', 'mei'], revision: '0' }, await signedIn('liaison'))
   const answer = await answerOf(action, request, { id })

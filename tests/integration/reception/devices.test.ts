@@ -107,7 +107,7 @@ describe('the tablet’s doors', () => {
 
   test('a batch that is none is refused without harm', async () => {
     const { credentialHash, cookie } = await newDeviceCredential()
-    await pairDevice({ kind: 'anyone' }, { code: await codeFor('Sync'), credentialHash, now: new Date() })
+    await pairDevice({ kind: 'anyone' }, { code: await codeFor('Sync'), credentialHash, now })
     const post = (body: string, type = 'application/json') =>
       new Request('http://localhost:3000/kiosk/sync', { method: 'POST', body, headers: { Cookie: cookie.split(';')[0] ?? '', 'Content-Type': type } })
 

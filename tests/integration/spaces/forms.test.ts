@@ -1,10 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { action as bookAtPlan } from '#app/routes/_staff.spaces._index.tsx'
 import { action as changeRooms } from '#app/routes/_staff.spaces.rooms.tsx'
 import { action as changeDesks } from '#app/routes/_staff.visits.$id.desk.tsx'
 import { addDays } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { givenDeskBooking } from '#tests/factories/desk-booking.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
@@ -12,7 +11,11 @@ import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { answerOf, describeBadInput, faultsOf, formRequest, signedIn, without, type BadCase } from '#tests/integration/bad-input.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 
-const today = toLocalDate(new Date(), 'America/Los_Angeles')
+// The clock stands on a day before hours that the clocks of the office skip and show twice.
+const today = '2026-12-01'
+vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01T18:00:00Z') })
+afterAll(() => void vi.useRealTimers())
+
 const firstDay = addDays(today, 1)
 const half = `${firstDay}.morning.office-1-desk-1`
 const formToken = 'a-form-token-of-these-tests'
