@@ -158,6 +158,18 @@ test('reads an instant off the clocks of an office', () => {
   expect(toLocalTime(instant, losAngeles)).toBe('18:05')
 })
 
+test('reads every hour of two years as the clocks of the system do', () => {
+  for (const timeZone of [...zones, 'Africa/Casablanca', 'Africa/El_Aaiun', 'Asia/Gaza', 'Africa/Cairo']) {
+    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    const wrong: string[] = []
+    for (let at = Date.parse('2025-12-31'); at < Date.parse('2028-01-01'); at += 1_800_000) {
+      const local = toLocalDateTime(new Date(at), timeZone)
+      if (clock.format(at).replace(' ', 'T') !== local) wrong.push(`${timeZone} ${local}`)
+    }
+    expect(wrong).toEqual([])
+  }
+})
+
 test('intervals that touch do not overlap', () => {
   const at = (start: number, end: number) => ({ start: new Date(start), end: new Date(end) })
   expect(overlaps(at(0, 10), at(10, 20))).toBe(false)

@@ -103,7 +103,28 @@ function instantsShowing(local: string, timeZone: string): Date[] {
     .sort((a, b) => a.getTime() - b.getTime())
 }
 
+/** Offsets of zones at the beginnings of UTC days: asking for one is dear, and calendars ask thousands of times. */
+const dayOffsets = new Map<string, number>()
+const mostDayOffsets = 20_000
+
+/** Clocks that are the same at both ends of a day were not changed in it. */
 function offsetAt(milliseconds: number, timeZone: string): number {
+  const day = Math.floor(milliseconds / millisecondsOfDay)
+  const offset = offsetOfDay(day, timeZone)
+  return offset === offsetOfDay(day + 1, timeZone) ? offset : askOffset(milliseconds, timeZone)
+}
+
+function offsetOfDay(day: number, timeZone: string): number {
+  const name = `${day} ${timeZone}`
+  const known = dayOffsets.get(name)
+  if (known !== undefined) return known
+  const offset = askOffset(day * millisecondsOfDay, timeZone)
+  if (dayOffsets.size >= mostDayOffsets) dayOffsets.clear()
+  dayOffsets.set(name, offset)
+  return offset
+}
+
+function askOffset(milliseconds: number, timeZone: string): number {
   const offset = tzOffset(timeZone, new Date(milliseconds)) * millisecondsOfMinute
   if (Number.isNaN(offset)) throw new RangeError('unknown time zone, or not an instant')
   return offset

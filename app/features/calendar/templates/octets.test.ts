@@ -112,6 +112,23 @@ describe('toContentLine', () => {
     )
   })
 
+  test('fills every line as far as its words and escapes let it', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', ' ', '\\', '^', ',', '\n', "'"), maxLength: 400 })
+    fc.assert(
+      fc.property(letters, (value) => {
+        const pieces = toContentLine('X', escapeText(value)).slice(0, -2).split('\r\n ')
+        for (const [index, piece] of pieces.slice(0, -1).entries()) {
+          const next = pieces[index + 1] ?? ''
+          const unit = /^(\\.|\^[n'^]|[^])( ?)/.exec(next)
+          const octets = piece.length + (index > 0 ? 1 : 0) + (unit?.[0].length ?? 0)
+          expect(octets).toBeGreaterThan(75)
+          expect(next.startsWith(' ') && !piece.endsWith(' ')).toBe(false)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('fills a line to the last octet', () => {
     expect(toContentLine('SUMMARY', 'x'.repeat(67))).toBe(`SUMMARY:${'x'.repeat(67)}\r\n`)
     expect(toContentLine('SUMMARY', 'x'.repeat(68))).toBe(`SUMMARY:${'x'.repeat(67)}\r\n x\r\n`)

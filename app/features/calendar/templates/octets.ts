@@ -13,8 +13,11 @@ const halfSurrogates = /\p{Surrogate}/gu
 /** What a fold must leave whole: an escape of TEXT, one of RFC 6868, or a character. */
 const unbreakable = /\\[^]|\^[n'^]|[^]/gu
 
+const printable = /^[ -~]*$/
+
 /** Text as it can be said in iCalendar: no control characters but `\n`, no halves of characters. */
 export function toPlainText(text: string): string {
+  if (printable.test(text)) return text
   return text.replace(lineEnds, '\n').replace(controls, '').replace(halfSurrogates, '\u{FFFD}')
 }
 
@@ -54,8 +57,26 @@ export function toContentLine(property: string, value: string): string {
 
 /** No continuation begins with a space of the text itself: some readers drop all spaces there. */
 function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= octetsOfLine) return line
+  const octets = Buffer.byteLength(line)
+  if (octets <= octetsOfLine) return line
+  return (octets === line.length ? foldAscii(line) : null) ?? foldUnits(line)
+}
 
+/** The same for a line of single octets, by their count; null where a fold would come upon an escape. */
+function foldAscii(line: string): string | null {
+  const pieces: string[] = []
+  let from = 0
+  for (let room = octetsOfLine; line.length - from > room; room = octetsOfLine - 1) {
+    let to = from + room
+    if (line[to] === ' ' && line[to - 1] !== ' ') to--
+    if (line[to - 1] === '\\' || line[to - 1] === '^') return null
+    pieces.push(line.slice(from, to))
+    from = to
+  }
+  return [...pieces, line.slice(from)].join('\r\n ')
+}
+
+function foldUnits(line: string): string {
   let folded = ''
   let octets = 0
   const units = line.match(unbreakable) ?? []

@@ -12,13 +12,24 @@ export function observancesOf(timeZone: string): readonly Observance[] {
   return found
 }
 
+type Change = Readonly<{ at: string; to: number }>
+
+const changes = new Map<string, readonly Change[]>()
+
 /** Minutes east of Greenwich by these rules, at a wall time that their clocks show once: `YYYY-MM-DDTHH:mm`. */
 export function offsetByRules(timeZone: string, local: string): number {
-  const changes = observancesOf(timeZone)
-    .map((observance) => ({ at: changeOf(observance, local.slice(0, 4)), to: toMinutes(observance.to) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-  const latest = changes.findLast(({ at }) => at <= local) ?? changes.at(-1)
+  const year = local.slice(0, 4)
+  const name = `${year} ${timeZone}`
+  const ofYear = changes.get(name) ?? changesOf(timeZone, year)
+  changes.set(name, ofYear)
+  const latest = ofYear.findLast(({ at }) => at <= local) ?? ofYear.at(-1)
   return latest?.to ?? 0
+}
+
+function changesOf(timeZone: string, year: string): readonly Change[] {
+  return observancesOf(timeZone)
+    .map((observance) => ({ at: changeOf(observance, year), to: toMinutes(observance.to) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 export function toMinutes(offset: string): number {
