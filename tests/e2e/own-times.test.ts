@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Tx } from '#app/storage/client.server.ts'
+import { anAttendee, givenMeeting } from '#tests/factories/meeting.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { checkAccessible, checkAccessibleInAll, checkFits, sending } from './browser.ts'
 import { useHouse } from './house.ts'
@@ -9,13 +10,24 @@ import { at, seedPlan, span } from './plan-house.ts'
 
 const dentist = span(1, '14:00', '15:00')
 
-/** Priya is busy on Tuesday from two to three by her own calendar; Mei has told nothing of her time yet. */
+/**
+ * Priya is busy on Monday from eleven to noon and on Tuesday from two to three by her own calendar; Mei has told nothing
+ * of her time yet. Both sit in a meeting of Wednesday, for which Mei asks for a time when Priya is busy.
+ */
 const house = useHouse(async (tx: Tx) => {
   await seedPlan(tx)
   await givenStaff(tx, { id: 'mei', name: 'Mei Sato', email: 'mei@example.org' })
   const read = { lastGoodAt: new Date(), createdAt: new Date() }
   await tx.busySource.create({ data: { id: 'calendar', staffId: 'priya', kind: 'upload', shortAddress: 'own.ics', ...read } })
-  await tx.busySpan.create({ data: { staffId: 'priya', startsAt: dentist.start, endsAt: dentist.end } })
+  for (const { start, end } of [dentist, span(0, '11:00', '12:00')]) {
+    await tx.busySpan.create({ data: { staffId: 'priya', startsAt: start, endsAt: end } })
+  }
+  const attendees = [
+    anAttendee({ id: 'maps-guest', visitId: 'visit', answer: 'accepted' }),
+    anAttendee({ id: 'maps-priya', staffId: 'priya', answer: 'accepted' }),
+    anAttendee({ id: 'maps-mei', staffId: 'mei', proposed: span(0, '11:15', '11:30') }),
+  ]
+  await givenMeeting(tx, { id: 'maps', title: 'Maps by hand', visitId: 'visit', when: span(2, '15:00', '15:15'), attendees })
 })
 const profile = '/profile'
 
@@ -116,6 +128,21 @@ test('whoever is asked to come as well is asked about, too', async () => {
   await sending(page, () => press(page, 'Save who comes'))
   await page.getByText('Who comes is written down').waitFor()
   await house.mailTo('priya@example.org', /Invitation: Tools of the trade/)
+})
+
+test('a time that somebody asks for is taken over the busy time of another only by pressing again', async () => {
+  for (const email of ['ana@example.org', 'priya@example.org']) {
+    const page = await signedIn(email)
+    await page.goto('/meetings/maps')
+    const take = /^Take the time that Mei Sato/
+    await sending(page, () => press(page, take))
+    await page.getByText('Priya Raman is busy then').first().waitFor()
+    await checkAccessible(page)
+    for (const width of [320, 820]) await checkFits(page, width)
+    if (email.startsWith('ana')) continue
+    await sending(page, () => press(page, take))
+    await page.getByText('The meeting is moved').waitFor()
+  }
 })
 
 test('an address is kept short, says how it went, and is forgotten, all by keyboard', async () => {
