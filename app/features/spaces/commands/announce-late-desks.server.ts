@@ -1,8 +1,7 @@
 import { type Actor } from '#app/access/policy.ts'
-import { halfHours } from '#app/lib/opening-hours-week.ts'
+import { halfHours, parseWeekHours } from '#app/lib/opening-hours-week.ts'
 import { isLate } from '#app/lib/plan-change.ts'
-import { getOffice } from '#app/features/offices/queries.server.ts'
-import { type Tx } from '#app/storage/client.server.ts'
+import { statementIn, type Tx } from '#app/storage/client.server.ts'
 import { announceTogether } from '#app/storage/outbox.server.ts'
 import { type DeskGuest, type HalfDay, type SpacesEvent } from '../model.ts'
 
@@ -21,12 +20,21 @@ const farMs = 3 * 24 * 3_600_000
 export async function announceLateDesks(tx: Tx, actor: Actor, { guest, changes, now }: Order): Promise<void> {
   const near = changes.filter(({ date }) => Date.parse(`${date}T00:00:00Z`) - now.getTime() <= farMs)
   if (guest.sitter.kind !== 'visit' || near.length === 0) return
-  const { openingHours, timeZone } = await getOffice(tx, guest.officeId)
-  const late = near.filter(({ date, half }) => isLate(halfHours(date, half, openingHours, timeZone), now))
   const visitId = guest.sitter.id
-  if (late.length === 0 || (await tx.visit.count({ where: { id: visitId, decision: 'approved' } })) === 0) return
+  const office = statementIn(tx, findOffice).get(visitId) as OfficeRow | undefined
+  if (!office) return
+  const hours = parseWeekHours(office.openingHours)
+  const late = near.filter(({ date, half }) => isLate(halfHours(date, half, hours, office.timeZone), now))
+  if (late.length === 0) return
 
   const told = late.map(({ date, half, was, is }) => ({ kind: 'desk', id: `${date}.${half}`, was, is }) as const)
   const event = { type: 'desks-changed-late', visitId, changes: told } as const
   await announceTogether<SpacesEvent>(tx, event, { as: `plan:${visitId}`, actor, now })
 }
+
+type OfficeRow = Readonly<{ openingHours: string; timeZone: string }>
+
+/** The office of an approved visit. */
+const findOffice = `
+  SELECT o."openingHours", o."timeZone" FROM "Visit" v JOIN "Office" o ON o."id" = v."officeId"
+  WHERE v."id" = ? AND v."decision" = 'approved'`
