@@ -89,9 +89,21 @@ export type BuiltFeed = Readonly<{
   bytes: Readonly<{ etag: string; gzip: Buffer; bodySize: number; changedAt: number }> | null
 }>
 
-export function saveBuiltFeed(tx: Tx, id: string, { builtAt, builtOn, builtBy, bytes }: BuiltFeed): void {
-  statementIn(tx, 'UPDATE "Feed" SET "builtAt" = ?, "builtOn" = ?, "builtBy" = ? WHERE "id" = ?').run(builtAt, builtOn, builtBy, id)
-  if (bytes === null) return
-  const save = 'UPDATE "Feed" SET "etag" = @etag, "gzip" = @gzip, "bodySize" = @bodySize, "changedAt" = @changedAt WHERE "id" = @id'
-  statementIn(tx, save).run({ id, ...bytes })
+const saveBuilt = `
+  UPDATE "Feed" SET "builtAt" = @builtAt, "builtOn" = @builtOn, "builtBy" = @builtBy WHERE "id" = @id`
+const saveChanged = `
+  UPDATE "Feed" SET "builtAt" = @builtAt, "builtOn" = @builtOn, "builtBy" = @builtBy,
+    "etag" = @etag, "changedAt" = @changedAt, "bodySize" = @bodySize, "gzipSize" = @gzipSize
+  WHERE "id" = @id`
+const saveBytes = `
+  INSERT INTO "FeedBody" ("feedId", "gzip") VALUES (?, ?) ON CONFLICT ("feedId") DO UPDATE SET "gzip" = excluded."gzip"`
+
+export function saveBuiltFeed(tx: Tx, id: string, { bytes, ...built }: BuiltFeed): void {
+  if (bytes === null) {
+    statementIn(tx, saveBuilt).run({ id, ...built })
+    return
+  }
+  const { gzip, ...sizes } = bytes
+  statementIn(tx, saveChanged).run({ id, ...built, ...sizes, gzipSize: gzip.length })
+  statementIn(tx, saveBytes).run(id, gzip)
 }

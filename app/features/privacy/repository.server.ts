@@ -61,7 +61,8 @@ async function blankVisit(tx: Tx, id: string, now: Date): Promise<void> {
     where: { id },
     data: { ...texts, ...lists, ...pass, lateUntil: null, updatedAt: now, revision: { increment: 1 } },
   })
-  const closed = { revokedAt: now, gzip: null, bodySize: 0, etag: '' }
+  const closed = { revokedAt: now, bodySize: 0, gzipSize: 0, etag: '' }
+  await tx.feedBody.deleteMany({ where: { feed: { visitId: id } } })
   await tx.feed.updateMany({ where: { visitId: id, revokedAt: null }, data: closed })
   await tx.calendarEntry.deleteMany({ where: { subject: { contains: id } } })
 }

@@ -68,7 +68,8 @@ test('what says who somebody is leaves every table, and the pass ends', async ()
   for (const canary of canaries) expect(after).not.toContain(canary)
   expect(await findVisitor(passToken({ id: visitId, passVersion: 1 }))).toBeNull()
   expect(await db.visit.findUnique({ where: { id: visitId } })).toMatchObject({ decision: 'cancelled', firstDay: '2026-12-07' })
-  expect(await db.feed.findFirst({ where: { visitId } })).toMatchObject({ revokedAt: now, gzip: null })
+  expect(await db.feed.findFirst({ where: { visitId } })).toMatchObject({ revokedAt: now, gzipSize: 0 })
+  expect(await db.feedBody.count()).toBe(0)
   const receipt = outcome.ok ? outcome.value.receipt : ''
   const counts = { visits: 1, letters: 0, mails: 1 }
   expect(await findReceiptOfForgetting(receipt)).toEqual({ number: receipt, at: now.toISOString(), ...counts })

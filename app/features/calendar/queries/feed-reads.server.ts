@@ -19,7 +19,7 @@ export type FeedRead = Readonly<{
 
 const feedOfToken = `
   SELECT f."id", f."name", f."etag" AS "digest", f."changedAt", f."builtAt", f."builtOn", f."builtBy", o."timeZone",
-    coalesce(c."version", 0) AS "version", f."bodySize", coalesce(length(f."gzip"), 0) AS "gzipSize"
+    coalesce(c."version", 0) AS "version", f."bodySize", f."gzipSize"
   FROM "Feed" f
   JOIN "Office" o ON o."id" = f."officeId"
   LEFT JOIN "CalendarScope" c ON c."scope" = f."scope"
@@ -38,7 +38,7 @@ export function findFeedByToken(token: string): FeedRead | null {
 
 /** The kept bytes of a feed, compressed; who does not take gzip gets them inflated. */
 export function readFeedBody(feedId: string, coding: 'identity' | 'gzip'): Buffer {
-  const row = prepared<{ gzip: Buffer }>('SELECT "gzip" FROM "Feed" WHERE "id" = ?').get(feedId)
+  const row = prepared<{ gzip: Buffer }>('SELECT "gzip" FROM "FeedBody" WHERE "feedId" = ?').get(feedId)
   if (!row) throw new Error('a feed went while it was read')
   return coding === 'gzip' ? row.gzip : gunzipSync(row.gzip)
 }
