@@ -39,10 +39,7 @@ export async function renderFeedText(on: Db, feed: FeedToRender, now: Date): Pro
   const reading = readingKey(feed)
   const listed = listSubjects({ on, reading, now, timeZone: feed.timeZone }, feed)
   const made = await renderMissing(on, feed, listed, reading)
-  const entries = listed.flatMap(({ subject, digest, zone }) => {
-    if (digest !== null) return { subject, digest, zone: zone ?? '' }
-    return made.get(subject) ?? []
-  })
+  const entries = joined(listed, made)
   const frame = renderFrame(headOf(feed), new Set(entries.map(({ zone }) => zone)))
   const textOf = ({ subject, digest }: Entry) => made.get(subject)?.text ?? keptText(on, { subject, reading, digest })
   const pieces = cutInPieces(entries).map((piece) => ({
@@ -52,13 +49,27 @@ export async function renderFeedText(on: Db, feed: FeedToRender, now: Date): Pro
   return { pieces: [verbatim(frame.opening), ...pieces, verbatim(frame.closing)], made: [...made.values()] }
 }
 
-type Entry = Pick<KeptEntry, 'subject' | 'digest'>
+type Entry = Pick<KeptEntry, 'subject' | 'digest' | 'zone'>
+
+/** What is listed with the text that each now has; without what had none to write. */
+function joined(listed: readonly Listed[], made: ReadonlyMap<string, KeptEntry>): readonly Entry[] {
+  const entries: Entry[] = []
+  for (const each of listed) {
+    const entry = isKept(each) ? each : made.get(each.subject)
+    if (entry) entries.push(entry)
+  }
+  return entries
+}
+
+function isKept(each: Listed): each is Listed & Entry {
+  return each.digest !== null && each.zone !== null
+}
 
 function verbatim(text: string): Piece {
   return { name: text, text: () => text }
 }
 
-function keptText(on: Db, entry: Entry & Pick<KeptEntry, 'reading'>): string {
+function keptText(on: Db, entry: Pick<KeptEntry, 'subject' | 'reading' | 'digest'>): string {
   const text = findEntryText(on, entry)
   if (text === undefined) throw new EntryChanged('an entry changed while its feed was put together')
   return text
