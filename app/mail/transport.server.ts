@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import { settings, SettingsError } from '#app/config/settings.server.ts'
@@ -29,8 +29,16 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
   const { message } = (await createTransport({ streamTransport: true, buffer: true }).sendMail(options)) as {
     message: Buffer
   }
-  await mkdir(settings().mailFolder, { recursive: true, mode: 0o700 })
-  await writeFile(path.join(settings().mailFolder, `${mail.id}.eml`), message, { mode: 0o600 })
+  await putIntoFolder(`${mail.id}.eml`, message)
+}
+
+/** Under its name there is never half a message, whenever somebody looks. */
+async function putIntoFolder(name: string, message: Buffer): Promise<void> {
+  const { mailFolder } = settings()
+  await mkdir(mailFolder, { recursive: true, mode: 0o700 })
+  const part = path.join(mailFolder, `${name}.part`)
+  await writeFile(part, message, { mode: 0o600 })
+  await rename(part, path.join(mailFolder, name))
 }
 
 /** Finds out at the start that messages can be put into the mail folder, if that is where they go; or a SettingsError. */
