@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { joinCrc } from './joined-crc.ts'
 
 /** A part of a feed. Two parts of one name have the same text; it is only asked for when it is not kept. */
 export type Piece = Readonly<{ name: string; text: () => string }>
@@ -19,11 +20,10 @@ export function gzipFeed(pieces: readonly Piece[]): FeedBytes {
   const packed = pieces.map(pack)
   let checksum = 0
   let bodySize = 0
-  for (const { name, plain } of packed) {
+  for (const { name, size, crc } of packed) {
     digest.update(name)
-    // zlib begins anew when it is given nothing.
-    if (plain.length > 0) checksum = crc32(plain, checksum)
-    bodySize += plain.length
+    checksum = joinCrc(checksum, crc, size)
+    bodySize += size
   }
   const trailer = Buffer.alloc(8)
   trailer.writeUInt32LE(checksum, 0)
@@ -32,10 +32,11 @@ export function gzipFeed(pieces: readonly Piece[]): FeedBytes {
   return { gzip, bodySize, digest: digest.digest('base64url').slice(0, 22) }
 }
 
-type Packed = Readonly<{ name: string; plain: Buffer; deflated: Buffer }>
+/** What is kept of a piece: how many octets it has and their sum, and how it is sent. */
+type Packed = Readonly<{ name: string; size: number; crc: number; deflated: Buffer }>
 
 /** How many bytes of pieces are kept for the next time. */
-const room = 24 * 1024 * 1024
+const room = 8 * 1024 * 1024
 const kept = new Map<string, Packed>()
 let held = 0
 
@@ -44,24 +45,21 @@ function pack({ name: longName, text }: Piece): Packed {
   const known = kept.get(name)
   kept.delete(name)
   const packed = known ?? compress(name, Buffer.from(text(), 'utf8'))
-  if (!known) held += sizeOf(packed)
+  if (!known) held += packed.deflated.length
   kept.set(name, packed)
   while (held > room) forgetOldest()
   return packed
 }
 
 function compress(name: string, plain: Buffer): Packed {
-  return { name, plain, deflated: deflateRawSync(plain, { level: 9, finishFlush: constants.Z_FULL_FLUSH }) }
+  const deflated = deflateRawSync(plain, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+  return { name, size: plain.length, crc: crc32(plain), deflated }
 }
 
 function forgetOldest(): void {
   for (const [name, packed] of kept) {
     kept.delete(name)
-    held -= sizeOf(packed)
+    held -= packed.deflated.length
     return
   }
-}
-
-function sizeOf({ plain, deflated }: Packed): number {
-  return plain.length + deflated.length
 }
