@@ -22,7 +22,7 @@ ${row('padding:32px 24px;background:#fdf2d5;border-bottom:3px solid #d46926', `<
 ${row('padding:28px 24px 12px', rest.map(asParagraph).join('') + facts(content) + button(content))}
 ${(content.sections ?? []).map(section).join('\n')}
 ${row('padding:16px 24px', links(content) + (after ?? []).map(asParagraph).join(''))}
-${row(`padding:16px 24px 32px;border-top:${line};font:14px/22px ${sans};color:${subtle}`, closing.map(text).join('<br>'))}
+${row(`padding:16px 24px 32px;border-top:${line};font:14px/22px ${sans};color:${subtle};overflow-wrap:anywhere`, closing.map(text).join('<br>'))}
 </table></td></tr></table></div></body></html>`
 }
 

@@ -8,8 +8,8 @@ import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 
 const zone = 'America/Los_Angeles'
 
-/** The first Monday that is at least two days ahead: the office is open from then to Thursday. */
-const monday: LocalDate = nextMonday(addDays(toLocalDate(new Date(), zone), 2))
+/** The first Monday that is more than 48 hours ahead, so that changes are told at once; open from then to Thursday. */
+const monday: LocalDate = nextMonday(addDays(toLocalDate(new Date(), zone), 3))
 
 /** `YYYY-MM-DDTHH:mm` so many days after that Monday, as a person types it. */
 export function at(days: number, time: string): string {

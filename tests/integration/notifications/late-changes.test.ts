@@ -13,6 +13,7 @@ import { releaseDesk } from '#app/features/spaces/commands/release-desk.server.t
 import { deliverNextMail } from '#app/jobs/deliver-mail.server.ts'
 import { passToken } from '#app/features/visits/pass.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
+import { givenPlace } from '#tests/factories/meeting.ts'
 import { add, book, givenVisitToday, host, liaison, minute, move, remove, visitor } from './late-given.ts'
 
 beforeEach(givenVisitToday)
@@ -173,6 +174,15 @@ test('a mail program reads it: both forms, and the calendar as a file beside the
   expect(file).toMatchObject({ contentType: 'text/calendar', filename: 'visit.ics', contentDisposition: 'attachment' })
   expect(startsIn(file?.content.toString('utf8'))).toContain('2026-12-08T10:00:00')
   expect(mails.find((mail) => mail !== own)?.attachments).toEqual([])
+})
+
+test('a stop at a place of the guide is named after it, and where it is stands below', async () => {
+  await inTransaction((tx) => givenPlace(tx))
+  await add(liaison, '8T11:00', minute(0), '', 'place-1')
+  await add(liaison, '8T12:00', minute(0), 'Lunch with the librarians', 'place-1')
+  const [, staff] = await told(minute(5))
+  expect(staff?.text).toMatch(/Mechanics’ Institute\n {2}New .*\n {6}57 Post Street, San Francisco/)
+  expect(staff?.text).toMatch(/Lunch with the librarians\n {2}New .*\n {6}Mechanics’ Institute, 57 Post Street/)
 })
 
 describe('who made a change', () => {

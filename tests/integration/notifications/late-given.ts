@@ -45,8 +45,8 @@ const hourFrom = (start: string) => {
   return { start: `${date}T${time}`, end: `${date}T${String(Number(hour) + 1).padStart(2, '0')}:${rest}` }
 }
 
-export async function add(actor: Actor, start: string, now: Date, title = 'Cable car'): Promise<string> {
-  const plain = { visitId: 'visit-1', kind: 'stop', placeId: null, note: '', wishId: null, evenIfClosed: false } as const
+export async function add(actor: Actor, start: string, now: Date, title = 'Cable car', placeId: string | null = null): Promise<string> {
+  const plain = { visitId: 'visit-1', kind: 'stop', placeId, note: '', wishId: null, evenIfClosed: false } as const
   return done(await addStop(actor, { ...plain, title, local: hourFrom(start), formToken: formToken(), now })).stopId
 }
 

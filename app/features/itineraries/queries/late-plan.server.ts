@@ -38,10 +38,16 @@ async function listStops(db: Db, ids: readonly string[]) {
   return rows.map(({ id, title, place, status, startsAt, endsAt }) => ({
     id,
     state: status === 'planned' ? stateOfStop({ status, when: { start: startsAt, end: endsAt } }) : null,
-    title: title || (place?.name ?? ''),
-    where: place ? [place.name, place.address].filter((part) => part !== title && part !== '').join(', ') : '',
+    ...nameStop(title, place),
     staffIds: [],
   }))
+}
+
+/** By its own words, with the place below; by its place where it has none. */
+function nameStop(title: string, place: Readonly<{ name: string; address: string }> | null) {
+  if (!place) return { title, where: '' }
+  const lines = [title, place.name, place.address].filter((line) => line !== '')
+  return { title: lines[0] ?? '', where: lines.slice(1).join(', ') }
 }
 
 async function listMeetings(db: Db, visitId: string, ids: readonly string[]) {
