@@ -30,7 +30,7 @@ export default function handleRequest(
 
 /** As bytes, because a Response that is given text first looks through all of it for broken pairs of surrogates. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>
+  return new TextEncoder().encode(text)
 }
 
 export function handleDataRequest(response: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
