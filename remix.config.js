@@ -127,6 +127,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
           setupFiles: ['tests/setup/console.ts'],
           globalSetup: ['tests/setup/built-demo.ts'],
         },
