@@ -11,6 +11,9 @@ type Props = Readonly<{
 
 const house = 'v-14l9-8 9 8v14z'
 
+/** The drawing runs from left to right; words in it keep their own direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
 /** Land, districts, minutes on foot, the office and the places, drawn from data of our own. Not mirrored: north is up. */
 export function GuideMapDrawing({ map, label, linkTo }: Props) {
   const t = useTranslate()
@@ -30,7 +33,7 @@ export function GuideMapDrawing({ map, label, linkTo }: Props) {
           <g key={minutes}>
             <circle className="fy-map__ring" cx={office.x} cy={office.y} r={radius} />
             <text className="fy-map__r" x={office.x} y={office.y + radius - 5}>
-              {format.duration(minutes)}
+              {isolated(format.duration(minutes))}
             </text>
           </g>
         ))}
