@@ -18,6 +18,7 @@ describe('dates and times', () => {
     expect(en.time(new Date(nine), losAngeles)).toBe('9:00 AM')
     expect(en.time(nine, 'Asia/Kathmandu')).toBe('10:45 PM')
     expect(en.dateTime(nine, losAngeles)).toBe('Fri, Dec 4, 2026, 9:00 AM')
+    expect(ar.dateTime(nine, losAngeles)).toBe('الجمعة، 4 ديسمبر 2026، 9:00 ص')
     expect(en.timeRange(nine, '2026-12-04T18:30:00Z', losAngeles)).toBe('9:00 – 10:30 AM')
     expect(en.clockFaces(nine, '2026-12-04T21:30:00Z', losAngeles)).toEqual(['9:00', '1:30'])
     expect(() => en.date(nine)).toThrow(RangeError)

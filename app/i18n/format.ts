@@ -99,7 +99,7 @@ function createDateFormat(locale: string) {
     timeRange: showRange(dateStyles.time),
     clockFaces: (start: When, end: When, timeZone: string) =>
       [clockFace(locale, toDate(start), timeZone), clockFace(locale, toDate(end), timeZone)] as const,
-    dateTime: (when: When, timeZone: string) => joinUnits(locale, [dayOfTime(when, timeZone), time(when, timeZone)]),
+    dateTime: (when: When, timeZone: string) => joinDayAndTime(locale, dayOfTime(when, timeZone), time(when, timeZone)),
     zoneName: (when: When, timeZone: string) => nameOfZone(locale, toDate(when), timeZone),
   }
 }
@@ -135,6 +135,11 @@ function showDuration(locale: string, minutes: number): string {
 
 function joinUnits(locale: string, parts: readonly string[], style: 'short' | 'narrow' = 'short'): string {
   return plainSpaces(new Intl.ListFormat(locale, { type: 'unit', style }).format(parts))
+}
+
+/** The list of Arabic joins its parts by an "and", which between a day and a time of it would name two things. */
+function joinDayAndTime(locale: string, day: string, time: string): string {
+  return new Intl.Locale(locale).language === 'ar' ? `${day}، ${time}` : joinUnits(locale, [day, time])
 }
 
 function nameOfZone(locale: string, instant: Date, timeZone: string): string {
