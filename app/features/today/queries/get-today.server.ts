@@ -5,7 +5,7 @@ import { dayOf, toLocalDate, toLocalTime } from '#app/lib/office-time.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Need } from '../model.ts'
-import { oldestFirst, partOfDay } from '../rules.ts'
+import { mostPressingFirst, partOfDay } from '../rules.ts'
 import { getArrivals } from './arrivals.server.ts'
 import { listMailNeeds } from './mail-needs.server.ts'
 import { listNext, listOwnInvitations, listTimeProposals } from './meeting-needs.server.ts'
@@ -32,7 +32,7 @@ export async function getToday(actor: StaffActor, now: Date) {
     timeZone: office.timeZone,
     part: partOfDay(toLocalTime(now, office.timeZone)),
     now,
-    needs: oldestFirst([...waiting, ...own, ...(reception?.unmatched ?? []), ...questions.needs]),
+    needs: mostPressingFirst([...waiting, ...own, ...(reception?.unmatched ?? []), ...questions.needs], today),
     reception: reception && { numbers: reception.numbers, arrivals: reception.arrivals },
     questions: { open: questions.open, mine: questions.mine, oldest: questions.oldest },
     promises,

@@ -26,6 +26,7 @@ export async function listRequests(office: Office, today: LocalDate): Promise<re
   return rows.map(({ id, firstDay, lastDay, createdAt, emailConfirmedAt, contact, letters }) => {
     const answer = letters.find(({ fromKind }) => fromKind === 'visitor')
     const since = answer?.createdAt ?? createdAt
+    const asked = toLocalDate(since, office.timeZone)
     return {
       id: `request-${id}`,
       kind: answer ? 'answered' : 'request',
@@ -34,7 +35,7 @@ export async function listRequests(office: Office, today: LocalDate): Promise<re
       firstDay,
       lastDay,
       since,
-      dueOn: answerDueOn(toLocalDate(since, office.timeZone), office.openingHours, office.closures),
+      dueOn: answerDueOn({ asked, firstDay }, office.openingHours, office.closures),
       confirmed: emailConfirmedAt !== null || contact.email === null,
     }
   })

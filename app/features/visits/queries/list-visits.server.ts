@@ -27,7 +27,10 @@ export async function listVisits(actor: StaffActor, filter: VisitFilter, now: Da
   const ids = found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id)
   const rows = await readRows(ids)
   const door = await doorFactsOf(db, ids)
-  const dueOn = (asked: Date) => answerDueOn(toLocalDate(asked, office.timeZone), office.openingHours, office.closures)
+  const dueOn = ({ createdAt, firstDay }: Row) => {
+    const asked = toLocalDate(createdAt, office.timeZone)
+    return answerDueOn({ asked, firstDay }, office.openingHours, office.closures)
+  }
   return {
     today,
     timeZone: office.timeZone,
@@ -38,7 +41,7 @@ export async function listVisits(actor: StaffActor, filter: VisitFilter, now: Da
     hosts: hosts.map(({ id, name }) => ({ id, name })),
     visits: ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => ({
       ...toListed(row, door.get(row.id) ?? neverAtTheDoor, today),
-      dueOn: row.decision === 'requested' ? dueOn(row.createdAt) : null,
+      dueOn: row.decision === 'requested' ? dueOn(row) : null,
       mayOpen: mayReadVisit(actor, row),
     })),
     elsewhere: found.length === 0 ? await findElsewhere(actor, filter, today) : null,

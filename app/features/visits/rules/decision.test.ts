@@ -123,12 +123,21 @@ describe('answerDueOn', () => {
     ['Saturday', '2026-12-05', [], '2026-12-08'],
     ['Monday, with a closed Tuesday', '2026-11-30', ['2026-12-01'], '2026-12-03'],
   ] as const)('is two open days after %s', (_, day, closures, due) => {
-    expect(answerDueOn(day, week, closures)).toBe(due)
+    expect(answerDueOn({ asked: day, firstDay: '2027-02-01' }, week, closures)).toBe(due)
+  })
+
+  test.each([
+    ['begins soon', '2026-12-02', '2026-12-01'],
+    ['begins tomorrow', '2026-12-01', '2026-11-30'],
+    ['begins at once', '2026-11-30', '2026-11-30'],
+    ['has begun', '2026-11-28', '2026-11-30'],
+  ] as const)('is before the visit, which %s', (_, firstDay, due) => {
+    expect(answerDueOn({ asked: '2026-11-30', firstDay }, week)).toBe(due)
   })
 
   test('comes to an end at an office that never opens', () => {
     const closed = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } as const
 
-    expect(answerDueOn('2026-11-30', closed)).toBe('2026-12-31')
+    expect(answerDueOn({ asked: '2026-11-30', firstDay: '2027-02-01' }, closed)).toBe('2026-12-31')
   })
 })

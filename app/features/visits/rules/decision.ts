@@ -60,8 +60,24 @@ export function setTrustCheck(visit: Visit, trustCheck: TrustCheck): Visit {
   return next(visit, { trustCheck })
 }
 
-/** The day by which a request is answered: two days on which the office is open after the day it came. */
-export function answerDueOn(asked: LocalDate, week: WeekHours, closures: readonly LocalDate[] = []): LocalDate {
+type Asked = Readonly<{ asked: LocalDate; firstDay: LocalDate }>
+
+/**
+ * The day by which a request is answered: two days on which the office is open after the day it came, and before the
+ * visit begins. What begins tomorrow, or has begun, is due on the day it came.
+ */
+export function answerDueOn(
+  { asked, firstDay }: Asked,
+  week: WeekHours,
+  closures: readonly LocalDate[] = [],
+): LocalDate {
+  const due = twoOpenDaysAfter(asked, week, closures)
+  const eve = addDays(firstDay, -1)
+  if (due <= eve) return due
+  return eve < asked ? asked : eve
+}
+
+function twoOpenDaysAfter(asked: LocalDate, week: WeekHours, closures: readonly LocalDate[]): LocalDate {
   let day = asked
   let open = 0
   for (let step = 0; open < 2 && step < 31; step++) {
