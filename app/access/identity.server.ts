@@ -25,6 +25,6 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
   if (signedIn) return signedIn
 
   const { pathname, search } = new URL(request.url)
-  const to = request.method === 'GET' ? pathname + search : '/today'
-  throw redirect(`/sign-in?${new URLSearchParams({ to }).toString()}`)
+  const asked = request.method === 'POST' ? { to: pathname, ended: '1' } : { to: pathname + search }
+  throw redirect(`/sign-in?${new URLSearchParams(asked).toString()}`)
 }

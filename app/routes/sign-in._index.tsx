@@ -13,6 +13,7 @@ import { titled } from '#app/site/titled.ts'
 import { usePublicFrame } from '#app/site/use-public-frame.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { Message } from '#app/ui/message.tsx'
 import { NarrowFrame } from '#app/ui/frames/narrow-frame.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
@@ -24,9 +25,10 @@ const signInForm = z.object({ email: mailAddress(), to: whereTo })
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const to = ownPath(new URL(request.url).searchParams.get('to') ?? '/today', '/today')
+  const { searchParams } = new URL(request.url)
+  const to = ownPath(searchParams.get('to') ?? '/today', '/today')
   if (await findSignedIn(request)) throw redirect(to)
-  return json({ title: getTranslate(request)('sign-in-heading'), to })
+  return json({ title: getTranslate(request)('sign-in-heading'), to, hasEnded: searchParams.has('ended') })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export default function SignInPage() {
   const t = useTranslate()
   const errorText = useErrorText()
   const frame = usePublicFrame()
-  const { to } = useLoaderData<typeof loader>()
+  const { to, hasEnded } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof signInForm>>({ lastResult })
   return (
@@ -51,6 +53,7 @@ export default function SignInPage() {
         <h1 className="fy-voice fy-voice--small">{t('sign-in-heading')}</h1>
         <p>{t('sign-in-words')}</p>
       </div>
+      {hasEnded && <Message kind="warning">{t('sign-in-ended')}</Message>}
       <Form method="post" className="fy-stack" {...getFormProps(form)}>
         <input type="hidden" name="to" value={to} />
         <Field id={fields.email.id} label={t('sign-in-email')} error={errorText(fields.email.errors)}>

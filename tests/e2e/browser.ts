@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -57,8 +57,11 @@ function openingAtRest(page: Page): Page {
 
 /** Waits until the page has come whole, its scripts are awake, and nothing it asked of the house is under way. */
 export async function atRest(page: Page): Promise<void> {
-  const look = () => page.evaluate(findUnrest).catch(() => 'is on its way to another page')
-  await expect.poll(look, { message: `what ${page.url()} still does`, timeout: patience, interval: 20 }).toBe('')
+  const look = async () => {
+    const unrest = await page.evaluate(findUnrest).catch(() => 'is on its way to another page')
+    if (unrest) throw new Error(`${page.url()} still ${unrest}`)
+  }
+  await vi.waitFor(look, { timeout: patience, interval: 20 })
 }
 
 type Router = Readonly<{

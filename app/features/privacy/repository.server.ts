@@ -30,6 +30,7 @@ export async function forgetRows(tx: Tx, person: Person, now: Date): Promise<For
 
   const letters = await tx.visitLetter.deleteMany({ where: ofVisits })
   await tx.accessNeed.deleteMany({ where: ofVisits })
+  await tx.formReceipt.deleteMany({ where: { subjectId: { in: ids } } })
   const toAddress = person.email ? [{ toAddress: person.email }] : []
   const mails = await tx.mail.deleteMany({ where: { OR: [ofVisits, ...toAddress] } })
   if (person.email) await tx.incomingMail.deleteMany({ where: { fromAddress: person.email.toLowerCase() } })

@@ -79,6 +79,18 @@ describe('requestVisit', () => {
     expect(await events()).toEqual(['visit-requested'])
   })
 
+  test('takes the same request from two windows once, and again when the first was cancelled', async () => {
+    const first = await ask()
+
+    expect(await ask({ formToken: 'a-token-of-another-window' })).toEqual(first)
+    expect(await ask({ formToken: 'a-token-of-a-third-window', wishes: ['Something else'] })).not.toEqual(first)
+    expect(await db.visit.count()).toBe(2)
+
+    await inTransaction((tx) => tx.visit.updateMany({ data: { decision: 'cancelled', decidedAt: now } }))
+    expect(await ask({ formToken: 'a-token-of-next-week' })).toMatchObject({ ok: true })
+    expect(await db.visit.count()).toBe(3)
+  })
+
   test('knows somebody again by the address, and writes nothing over', async () => {
     await inTransaction((tx) => givenContact(tx, { id: 'ada', nameToShow: 'Adaeze', email: 'adaeze@example.org' }))
 
@@ -88,9 +100,10 @@ describe('requestVisit', () => {
   })
 
   test('mails an address that nobody confirms three times a day at most', async () => {
-    for (const turn of [1, 2, 3]) await ask({ formToken: `a-token-of-request-${turn}` })
+    const another = (turn: number) => ask({ formToken: `a-token-of-request-${turn}`, purpose: `For the ${turn}. time.` })
+    for (const turn of [1, 2, 3]) await another(turn)
 
-    expect(await ask({ formToken: 'a-token-of-request-4' })).toMatchObject({
+    expect(await another(4)).toMatchObject({
       refusal: { code: 'request-many-waiting', field: 'email' },
     })
     expect(await db.visit.count()).toBe(3)

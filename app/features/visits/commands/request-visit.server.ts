@@ -5,6 +5,7 @@ import { getOffice } from '#app/features/offices/queries.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
+import { hashToken } from '#app/lib/token.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
@@ -23,12 +24,13 @@ type RefusalCode = DaysRefusal | RequestLimit | 'not-allowed'
 
 /**
  * Keeps a request for a visit, with its contact, and has the link to the visitor's own page mailed. Nobody at the
- * office hears of it before the address is confirmed. The same form sent again is taken once.
+ * office hears of it before the address is confirmed. The same form sent again is taken once, and so is the same request
+ * from another window.
  */
 export function requestVisit(actor: Actor, order: Order): Promise<Result<{ visitId: string }, RefusalCode>> {
   return inTransaction(async (tx) => {
     if (!mayRequestVisit(actor)) return refuse('not-allowed')
-    const known = await findReceipt(tx, order.request.formToken)
+    const known = (await findReceipt(tx, order.request.formToken)) ?? (await findSameRequest(tx, order))
     if (known) return accept({ visitId: known })
 
     const decision = await decide(tx, order)
@@ -37,10 +39,22 @@ export function requestVisit(actor: Actor, order: Order): Promise<Result<{ visit
 
     const { now } = order
     await keepReceipt(tx, order.request.formToken, visitId, now)
+    await keepReceipt(tx, contentOf(order), visitId, now)
     await recordAudit(tx, actor, { action: 'request-visit', subject: { kind: 'visit', id: visitId } }, now)
     await announce<VisitEvent>(tx, { type: 'visit-requested', visitId }, { actor, now })
     return accept({ visitId })
   })
+}
+
+/** The visit that was asked for in the very same words, from another window, while nobody has answered it. */
+async function findSameRequest(tx: Tx, order: Order): Promise<string | null> {
+  const id = await findReceipt(tx, contentOf(order))
+  return id && (await tx.visit.findFirst({ where: { id, decision: 'requested' } })) ? id : null
+}
+
+/** All that was typed, as a token of its own. */
+function contentOf({ officeId, request }: Order): string {
+  return hashToken(JSON.stringify({ officeId, ...request, formToken: null }))
 }
 
 async function decide(tx: Tx, { officeId, request, now }: Order): Promise<Result<unknown, RefusalCode>> {
