@@ -52,14 +52,16 @@ function addOthers(database, entries) {
     addEntry({ subject: `other-${index}`, reading: 'staff full en silent bench', zone: 'America/Los_Angeles', digest: 'x', text })
   }
   const addFeed = into(database, 'Feed', [
-    'id', 'tokenHash', 'officeId', 'kind', 'staffId', 'name', 'level', 'locale', 'scope', 'gzip', 'changedAt', 'createdAt',
+    'id', 'tokenHash', 'officeId', 'kind', 'staffId', 'name', 'level', 'locale', 'scope', 'gzipSize', 'changedAt', 'createdAt',
   ])
+  const addBody = into(database, 'FeedBody', ['feedId', 'gzip'])
   const gzip = Buffer.alloc(8_000, 7)
   for (let index = 0; index < entries / 100; index++) {
     const staffId = `staff-${2 + (index % 140)}`
     addFeed({
       id: `feed-${index}`, tokenHash: `other-${index}`, officeId, kind: 'staff', staffId, name: 'My visits', level: 'full', locale: 'en',
-      scope: `staff:${staffId}`, gzip, changedAt: 0, createdAt: 0,
+      scope: `staff:${staffId}`, gzipSize: gzip.length, changedAt: 0, createdAt: 0,
     })
+    addBody({ feedId: `feed-${index}`, gzip })
   }
 }
