@@ -25,6 +25,7 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
   if (signedIn) return signedIn
 
   const { pathname, search } = new URL(request.url)
-  const asked = request.method === 'POST' ? { to: pathname, ended: '1' } : { to: pathname + search }
-  throw redirect(`/sign-in?${new URLSearchParams(asked).toString()}`)
+  const asked = new URLSearchParams({ to: request.method === 'POST' ? pathname : pathname + search })
+  if (request.method === 'POST') asked.set('ended', '1')
+  throw redirect(`/sign-in?${asked.toString()}`)
 }

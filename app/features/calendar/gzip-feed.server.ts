@@ -21,7 +21,7 @@ export function gzipFeed(pieces: readonly Piece[]): FeedBytes {
   let checksum = 0
   let bodySize = 0
   for (const { name, size, crc } of packed) {
-    digest.update(name)
+    digest.update(name).update('\n')
     checksum = joinCrc(checksum, crc, size)
     bodySize += size
   }
@@ -40,8 +40,7 @@ const room = 8 * 1024 * 1024
 const kept = new Map<string, Packed>()
 let held = 0
 
-function pack({ name: longName, text }: Piece): Packed {
-  const name = createHash('sha256').update(longName).digest('base64')
+function pack({ name, text }: Piece): Packed {
   const known = kept.get(name)
   kept.delete(name)
   const packed = known ?? compress(name, Buffer.from(text(), 'utf8'))
