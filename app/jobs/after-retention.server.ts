@@ -6,6 +6,6 @@ let lastDay = ''
 export async function lookAfterRetention(now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   if (today === lastDay) return
-  await purgeOutdated({ kind: 'system' }, { today, now })
+  await purgeOutdated({ kind: 'system' }, { now })
   lastDay = today
 }

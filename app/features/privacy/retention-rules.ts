@@ -21,6 +21,13 @@ const auditDays = 365
 /** The database measures the year by its own clock: what it may not yet lose is left for the next day. */
 const margin = 60_000
 
+const halfDay = day / 2
+
+/** The day that it still is at the office farthest west: nowhere is anything let go before its time. */
+export function lastDayAnywhere(now: Date): LocalDate {
+  return new Date(now.getTime() - halfDay).toISOString().slice(0, 10)
+}
+
 /** Visits whose last day is before this one are over for so long that who came is forgotten, unless they agreed to stay. */
 export function visitsKeptSince(today: LocalDate): LocalDate {
   return addDays(today, -daysAfterVisit)

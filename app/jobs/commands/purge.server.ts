@@ -5,7 +5,7 @@ import { CommandFault } from '#app/lib/command-fault.ts'
 /** `purge`: lets go now of what the table of retention no longer allows; a running house does it each day. */
 export async function run(): Promise<string> {
   const now = new Date()
-  const outdated = await purgeOutdated({ kind: 'system' }, { today: now.toISOString().slice(0, 10), now })
+  const outdated = await purgeOutdated({ kind: 'system' }, { now })
   const audit = await purgeAudit({ kind: 'system' }, { now })
   if (!outdated.ok || !audit.ok) throw new CommandFault('Nothing could be purged.')
   const { people, needs, questions, mails } = outdated.value

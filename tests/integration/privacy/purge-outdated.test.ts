@@ -8,8 +8,8 @@ import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 
 const today = '2027-03-01'
-const now = new Date('2027-03-01T09:00:00Z')
-const purge = () => purgeOutdated({ kind: 'system' }, { today, now })
+const now = new Date('2027-03-01T19:00:00Z')
+const purge = () => purgeOutdated({ kind: 'system' }, { now })
 
 beforeEach(async () => {
   emptyTables()
@@ -56,6 +56,13 @@ test('who came is forgotten once, with a receipt, and the days they came stay', 
   expect(await db.contact.findMany()).toMatchObject([{ email: null, username: null }])
   expect(await db.visit.findMany()).toMatchObject([{ lastDay: addDays(today, -120), decision: 'approved', purpose: '' }])
   expect(await db.auditEntry.findMany()).toMatchObject([{ action: 'forget-person', actorKind: 'system' }])
+})
+
+test('many are forgotten at once', async () => {
+  for (let person = 0; person < 203; person++) await cameBefore(120, `canary-${person}`)
+
+  expect(await purge()).toMatchObject({ value: { people: 203 } })
+  expect(await db.contact.count({ where: { email: { not: null } } })).toBe(0)
 })
 
 test('who agreed to stay in the contacts stays', async () => {
@@ -125,7 +132,7 @@ test('mail goes 90 days after it was written, unless it still waits', async () =
 test('only the house and who keeps it may', async () => {
   await cameBefore(120)
 
-  expect(await purgeOutdated({ kind: 'visitor', visitId: 'canary' }, { today, now })).toMatchObject({ refusal: { code: 'not-allowed' } })
+  expect(await purgeOutdated({ kind: 'visitor', visitId: 'canary' }, { now })).toMatchObject({ refusal: { code: 'not-allowed' } })
   expect(await db.contact.findMany()).toMatchObject([{ nameToShow: 'canary Nwosu' }])
 })
 

@@ -1,7 +1,6 @@
 import { type Actor } from '#app/access/policy.ts'
 import { mayPurge } from '#app/access/policy/house.ts'
 import { newId } from '#app/lib/id.ts'
-import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
@@ -13,9 +12,9 @@ import {
   forgetQuestions,
   forgetRows,
 } from '../repository.server.ts'
-import { lettersKeptSince, needsKeptSince, visitsKeptSince } from '../retention-rules.ts'
+import { lastDayAnywhere, lettersKeptSince, needsKeptSince, visitsKeptSince } from '../retention-rules.ts'
 
-type Order = Readonly<{ today: LocalDate; now: Date }>
+type Order = Readonly<{ now: Date }>
 
 export type Purged = Readonly<{ people: number; needs: number; questions: number; mails: number }>
 
@@ -24,9 +23,18 @@ const peopleAtOnce = 200
 /** Lets go of what the table of retention no longer allows: of people, of what they need, ask and were written. */
 export async function purgeOutdated(actor: Actor, order: Order): Promise<Result<Purged, 'not-allowed'>> {
   if (!mayPurge(actor)) return refuse('not-allowed')
-  const outdated = await findOutdatedVisits(db, visitsKeptSince(order.today), peopleAtOnce)
-  for (const visitId of outdated) await forgetOne(actor, visitId, order.now)
-  return accept({ people: outdated.length, ...(await purgeRest(actor, order)) })
+  return accept({ people: await forgetPeople(actor, order), ...(await purgeRest(actor, order)) })
+}
+
+/** Some at a time, until none is left. */
+async function forgetPeople(actor: Actor, { now }: Order): Promise<number> {
+  let people = 0
+  for (;;) {
+    const outdated = await findOutdatedVisits(db, visitsKeptSince(lastDayAnywhere(now)), peopleAtOnce)
+    for (const visitId of outdated) await forgetOne(actor, visitId, now)
+    people += outdated.length
+    if (outdated.length < peopleAtOnce) return people
+  }
 }
 
 /** Each person in a transaction of their own, with the same receipt as somebody who asked to be forgotten. */
@@ -39,9 +47,9 @@ function forgetOne(actor: Actor, visitId: string, now: Date): Promise<void> {
   })
 }
 
-function purgeRest(actor: Actor, { today, now }: Order): Promise<Omit<Purged, 'people'>> {
+function purgeRest(actor: Actor, { now }: Order): Promise<Omit<Purged, 'people'>> {
   return inTransaction(async (tx) => {
-    const needs = await forgetNeeds(tx, needsKeptSince(today))
+    const needs = await forgetNeeds(tx, needsKeptSince(lastDayAnywhere(now)))
     const questions = await forgetQuestions(tx, lettersKeptSince(now))
     const mails = await deleteOldMails(tx, lettersKeptSince(now))
     const details = { needs, questions, mails }
