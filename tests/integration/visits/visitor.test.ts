@@ -91,6 +91,15 @@ describe('requestVisit', () => {
     expect(await db.visit.count()).toBe(3)
   })
 
+  test('mails somebody again who asks the same later, for want of the mail', async () => {
+    const later = new Date(now.getTime() + 11 * 60_000)
+    const request = aRequest({ formToken: 'a-token-of-a-later-hour' })
+    await ask()
+    await requestVisit({ kind: 'anyone' }, { officeId: 'office-1', request, locale: 'en', now: later })
+
+    expect(await events()).toEqual(['visit-requested', 'visit-requested'])
+  })
+
   test('knows somebody again by the address, and writes nothing over', async () => {
     await inTransaction((tx) => givenContact(tx, { id: 'ada', nameToShow: 'Adaeze', email: 'adaeze@example.org' }))
 

@@ -46,10 +46,16 @@ export function requestVisit(actor: Actor, order: Order): Promise<Result<{ visit
   })
 }
 
-/** The visit that was asked for in the very same words, from another window, while nobody has answered it. */
+const sameForMs = 10 * 60_000
+
+/**
+ * The visit that was asked for in the very same words a few minutes ago, from another window. Who asks again later has
+ * had no mail, and gets one.
+ */
 async function findSameRequest(tx: Tx, order: Order): Promise<string | null> {
   const id = await findReceipt(tx, contentOf(order))
-  return id && (await tx.visit.findFirst({ where: { id, decision: 'requested' } })) ? id : null
+  const createdAt = { gt: new Date(order.now.getTime() - sameForMs) }
+  return id && (await tx.visit.findFirst({ where: { id, decision: 'requested', createdAt } })) ? id : null
 }
 
 /** All that was typed, as a token of its own. */
