@@ -6,6 +6,8 @@ describe('cleanUsername', () => {
     ['jane_doe', 'Jane doe'],
     ['User:Jane Doe', 'Jane Doe'],
     ['uSeR : jane', 'Jane'],
+    ['مستخدم:محمد', 'محمد'],
+    ['مستخدمة: Layla_Haddad', 'Layla Haddad'],
     ['  __Jane___Doe__ ', 'Jane Doe'],
     ['\u200EJane\u200F', 'Jane'],
     ['Jane\u00A0Doe', 'Jane Doe'],

@@ -8,6 +8,9 @@ const spaces = /[ _\u00A0\u1680\u180E\u2000-\u200A\u2028\u2029\u202F\u205F\u3000
 /** Marks of direction that come along when a name is copied from a wiki page; its titles drop them as well. */
 const directionMarks = /[\u200E\u200F\u202A-\u202E]+/gu
 
+/** The name of the namespace, as the wikis of our languages write it. */
+const namespace = /^(user|مستخدمة?) *:/iu
+
 /** What no user name may have: those of titles, `/`, `@`, `:`, and what UserNameUtils calls troublemakers. */
 const illegal =
   /[#<>[\]|{}/@:\p{Cc}\p{Cs}\u00AD\u200B-\u200D\uE000-\uF8FF\uFEFF\uFFFD]|~{3}|%[0-9A-Fa-f]{2}|&[#\w\u0080-\uFFFF]+;/u
@@ -21,7 +24,7 @@ const longestInBytes = 255
 
 /** A Wikimedia user name as the wikis write it, from what somebody typed: `user:jane_doe` becomes `Jane doe`. */
 export function cleanUsername(typed: string): Result<string, UsernameRefusal> {
-  const name = upperFirst(tidy(tidy(typed).replace(/^user *:/i, '')))
+  const name = upperFirst(tidy(tidy(typed).replace(namespace, '')))
 
   if (name === '') return refuse('username-missing')
   if (illegal.test(name) || misleading.test(name)) return refuse('username-illegal')
