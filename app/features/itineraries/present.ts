@@ -2,7 +2,7 @@ import { type Format } from '#app/i18n/format.ts'
 import { type Translate } from '#app/i18n/translator.ts'
 import { type Refusal } from '#app/lib/result.ts'
 import { type Itinerary, type MeetingItem, type StopItem, type TimedItem } from './model.ts'
-import { drawBoards, slotOf, type Slot } from './rules/board.ts'
+import { drawBoards, isCut, oneMore, slotOf, type Slot } from './rules/board.ts'
 
 /** Whether a place is open when a stop is planned. */
 export type OpenWord = 'open' | 'closed' | 'unknown'
@@ -34,25 +34,35 @@ export type PlanColumn = Readonly<{
   items: readonly (PlanItem & Readonly<{ slot: Slot }>)[]
   desks: readonly PlanDesk[]
 }>
-export type PlanBoard = Readonly<{ columns: readonly PlanColumn[]; hours: readonly number[]; quarters: number }>
+export type PlanBoard = Readonly<{
+  columns: readonly PlanColumn[]
+  hours: readonly number[]
+  quarters: number
+  /** Long titles: the quarters are higher than usual, and each item says more. */
+  roomy: boolean
+}>
 
 type Seen = Readonly<{ now: Date; openOf: (stop: StopItem) => OpenWord | null }>
 
 /** The boards of a visit's plan, ready to be drawn. */
 export function presentBoards(itinerary: Itinerary, seen: Seen): readonly PlanBoard[] {
   const { visitId, office } = itinerary
-  return drawBoards(itinerary).map(({ days, hours, quarters }) => ({
-    hours,
-    quarters,
-    columns: days.map(({ date, items, desks }) => ({
+  return drawBoards(itinerary).map(({ days, hours, quarters }) => {
+    const columns = days.map(({ date, items, desks }) => ({
       date,
       desks,
       items: items.map((item) => ({
         ...presentItem(item, visitId, seen),
         slot: slotOf(item, hours[0] ?? 0, office.timeZone),
       })),
-    })),
-  }))
+    }))
+    const roomy = columns.some(({ items }) => items.some(({ title, slot }) => isCut(title, slot)))
+    return { hours, quarters, roomy, columns: roomy ? columns.map(withMoreRoom) : columns }
+  })
+}
+
+function withMoreRoom(column: PlanColumn): PlanColumn {
+  return { ...column, items: column.items.map((item) => ({ ...item, slot: oneMore(item.slot) })) }
 }
 
 function presentItem(item: TimedItem, visitId: string, { now, openOf }: Seen): PlanItem {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eachDate } from '#app/lib/calendar-date.ts'
 import { type Itinerary, type StopItem } from '../model.ts'
-import { drawBoards, slotOf } from './board.ts'
+import { drawBoards, isCut, oneMore, slotOf, type Room } from './board.ts'
 
 const timeZone = 'America/Los_Angeles'
 const office = { id: 'o', name: 'San Francisco', address: '', timeZone, latitude: 37.79, longitude: -122.4 }
@@ -28,6 +28,27 @@ describe('slotOf', () => {
   ])('%s', (_case, start, end, slot) => {
     expect(slotOf(anItem(start, end), 10, timeZone)).toEqual(slot)
   })
+})
+
+const aSlot = (room: Room, span = 2) => ({ from: 0, span, room })
+
+describe('isCut', () => {
+  test.each([
+    ['a short one', 'Community grants', aSlot('brief'), false],
+    ['one that needs three lines beside its time', 'Structured data on Commons', aSlot('brief'), true],
+    ['the same where the time has a line of its own', 'Structured data on Commons', aSlot('short', 3), false],
+    ['a long one at any height', 'How the translation tools could take over fonts', aSlot('long', 8), true],
+    ['letters twice as wide', '小さな言語のフォントとキーボード', aSlot('brief'), true],
+    ['pictures twice as wide', '🧭🧭🧭🧭🧭🧭🧭🧭🧭🧭🧭🧭🧭', aSlot('brief'), true],
+    ['one of a quarter, which higher rows would not help', 'Structured data on Commons', aSlot('brief', 1), false],
+  ])('%s', (_case, title, slot, cut) => {
+    expect(isCut(title, slot)).toBe(cut)
+  })
+})
+
+test('where quarters are high an item says more, but not in one line', () => {
+  const rooms = (['brief', 'short', 'mid', 'long'] as const).map((room) => oneMore(aSlot(room)).room)
+  expect([...rooms, oneMore(aSlot('brief', 1)).room]).toEqual(['short', 'mid', 'long', 'long', 'brief'])
 })
 
 describe('drawBoards', () => {

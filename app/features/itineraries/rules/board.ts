@@ -2,8 +2,10 @@ import { isoWeekday, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate, toLocalTime } from '#app/lib/office-time.ts'
 import { type Itinerary, type ItineraryDay, type TimedItem } from '../model.ts'
 
+const rooms = ['brief', 'short', 'mid', 'long'] as const
+
 /** How much an item can say in its height: 30 minutes start and title, 45 the title, 60 also who, longer the reason. */
-export type Room = 'brief' | 'short' | 'mid' | 'long'
+export type Room = (typeof rooms)[number]
 
 /** Where an item stands in its column: rows are quarters of an hour, counted from the first hour of the board. */
 export type Slot = Readonly<{ from: number; span: number; room: Room }>
@@ -18,6 +20,9 @@ export type Board = Readonly<{
 
 const quarterMinutes = 15
 const fewestHours = 6
+/** What two lines hold in the columns of a full week, on the first of them a time. */
+const shortTitle = 24
+const longTitle = 34
 const saturday = 6
 
 /**
@@ -34,6 +39,18 @@ export function drawBoards({ days, office }: Itinerary): readonly Board[] {
       const hours = hoursOf(week.flatMap(({ items }) => items), office.timeZone)
       return { days: week, hours, quarters: (hours.length - 1) * 4 }
     })
+}
+
+/** Whether a title would be cut on a board of low quarters. Letters of East Asia and pictures are twice as wide. */
+export function isCut(title: string, { span, room }: Slot): boolean {
+  const width = [...title].reduce((sum, letter) => sum + (/[\u1100-\uffdc]|[^\u0000-\uffff]/u.test(letter) ? 2 : 1), 0)
+  return span > 1 && width > (room === 'brief' ? shortTitle : longTitle)
+}
+
+/** What an item can say where quarters are high: as much as one a quarter of an hour longer. */
+export function oneMore(slot: Slot): Slot {
+  const room = rooms[rooms.indexOf(slot.room) + 1]
+  return slot.span > 1 && room ? { ...slot, room } : slot
 }
 
 /** The rows of an item. What runs into the next day ends at midnight here. */

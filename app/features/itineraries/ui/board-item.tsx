@@ -28,7 +28,9 @@ export function BoardItem({ item, timeZone }: Props) {
         </span>{' '}
         <ItemState item={item} />
       </time>
-      <b dir="auto">{item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{title}</Link> : title}</b>
+      <b dir="auto" title={title}>
+        {item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{title}</Link> : title}
+      </b>
       <span className="fy-who">
         <Parts parts={words.who(item)} />
       </span>

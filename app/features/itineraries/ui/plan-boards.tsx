@@ -19,7 +19,7 @@ export function PlanBoards({ boards, timeZone, today, nonce }: Props) {
         {boards.map(styleOf).join('')}
       </style>
       {boards.map((board, index) => (
-        <div className="fy-board" id={boardId(index)} key={board.columns[0]?.date}>
+        <div className={board.roomy ? 'fy-board fy-board--roomy' : 'fy-board'} id={boardId(index)} key={board.columns[0]?.date}>
           <Hours board={board} index={index} />
           {board.columns.map((column) => (
             <Column key={column.date} column={column} timeZone={timeZone} isToday={column.date === today} />
