@@ -10,7 +10,7 @@ export function WeekHours({ legend, help }: Readonly<{ legend: string; help: str
   const format = useFormat()
   return (
     <FieldSet legend={legend} description={help}>
-      <div className="fy-grid">
+      <div className="fy-grid fy-grid--under">
         {days.map((day, index) => (
           <KeptLine key={day} name={`hours${index + 1}`} label={format.weekday(day)} dir="ltr" autoComplete="off" />
         ))}
