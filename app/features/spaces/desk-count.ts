@@ -1,4 +1,5 @@
-import { type PlanArea } from './model.ts'
+import { type Half } from '#app/lib/calendar-date.ts'
+import { type PlanArea, type PlanDesk, type PlanSeat } from './model.ts'
 
 export type DeskCount = Readonly<{ all: number; morning: number; afternoon: number; off: number }>
 
@@ -8,8 +9,18 @@ export function countSeats(areas: readonly PlanArea[]): DeskCount {
   const off = desks.filter(({ active }) => !active).length
   return {
     all: desks.length - off,
-    morning: desks.filter(({ morning }) => morning).length,
-    afternoon: desks.filter(({ afternoon }) => afternoon).length,
+    morning: desks.filter((desk) => seatIn(desk, 'morning')).length,
+    afternoon: desks.filter((desk) => seatIn(desk, 'afternoon')).length,
     off,
   }
+}
+
+/** Who has a desk in one half of the day. */
+export function seatIn(desk: PlanDesk, half: Half): PlanSeat | undefined {
+  return desk.allDay ?? desk[half]
+}
+
+/** Can be booked, and nobody has either half. */
+export function isFreeAllDay({ active, allDay, morning, afternoon }: PlanDesk): boolean {
+  return active && !allDay && !morning && !afternoon
 }

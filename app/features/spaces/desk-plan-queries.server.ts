@@ -3,22 +3,24 @@ import { dayOr, type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { db } from '#app/storage/client.server.ts'
-import { prepared } from '#app/storage/prepared.server.ts'
+import { tuplesOn } from '#app/storage/prepared.server.ts'
 import { findDeskProposal, listDeskGuests } from './desk-proposal-queries.server.ts'
 import { type PlanArea, type PlanDesk, type PlanSeat, type Sitter } from './model.ts'
 import { listDesks } from './queries.server.ts'
 
-type DeskRow = Readonly<{
-  id: string
-  label: string
-  active: number
-  column: number
-  row: number
-  areaId: string
-  areaName: string
-}>
+type DeskRow = readonly [
+  id: string,
+  label: string,
+  active: number,
+  column: number,
+  row: number,
+  areaId: string,
+  areaName: string,
+]
 
-type SeatRow = PlanSeat & Readonly<{ deskId: string; half: Half }>
+type SeatRow = readonly [deskId: string, half: Half, visitId: string | null, staffId: string, name: string]
+
+type Seats = { [half in Half]?: PlanSeat }
 
 const desksOfOffice = `
   SELECT d."id", d."label", d."active", d."column", d."row", a."id" AS "areaId", a."name" AS "areaName"
@@ -39,18 +41,32 @@ const seatsOfDay = `
  * of the day, however many bookings are stored.
  */
 export function getDeskPlan(officeId: string, date: LocalDate, { names }: { names: boolean }): readonly PlanArea[] {
-  const seats = { morning: new Map<string, PlanSeat>(), afternoon: new Map<string, PlanSeat>() }
-  for (const { deskId, half, visitId, staffId, name } of prepared<SeatRow>(seatsOfDay).all(date)) {
-    seats[half].set(deskId, { visitId, staffId, name: names ? name : null })
+  const seats = new Map<string, Seats>()
+  for (const row of tuplesOn<SeatRow>(db, seatsOfDay).all(date)) {
+    const [deskId, half] = row
+    const ofDesk = seats.get(deskId) ?? {}
+    ofDesk[half] = seatOf(row, names)
+    seats.set(deskId, ofDesk)
   }
   const areas = new Map<string, { id: string; name: string; desks: PlanDesk[] }>()
-  for (const { areaId, areaName, active, ...desk } of prepared<DeskRow>(desksOfOffice).all(officeId)) {
+  const rows = tuplesOn<DeskRow>(db, desksOfOffice).all(officeId)
+  for (const [id, label, active, column, row, areaId, areaName] of rows) {
     const area = areas.get(areaId) ?? { id: areaId, name: areaName, desks: [] }
-    const [morning = null, afternoon = null] = [seats.morning.get(desk.id), seats.afternoon.get(desk.id)]
-    area.desks.push({ ...desk, active: active === 1, morning, afternoon })
+    area.desks.push({ id, label, active: active === 1, column, row, ...wholeDay(seats.get(id)) })
     areas.set(areaId, area)
   }
   return [...areas.values()]
+}
+
+function seatOf([, , visitId, staffId, name]: SeatRow, names: boolean): PlanSeat {
+  const [kind, id] = visitId === null ? (['staff', staffId] as const) : (['visit', visitId] as const)
+  return names ? { kind, id, name } : { kind, id }
+}
+
+/** The seats of a desk, with one that is the same in both halves said once. */
+function wholeDay(seats: Seats = {}): Seats | { allDay: PlanSeat } {
+  const { morning, afternoon } = seats
+  return morning && morning.id === afternoon?.id ? { allDay: morning } : seats
 }
 
 type Asking = Readonly<{ date: string | null; deskId: string | null; sitter: Sitter | null; now: Date }>

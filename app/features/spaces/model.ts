@@ -100,18 +100,22 @@ export type RoomConflict = Readonly<{
   freeAt: Readonly<{ start: Date; end: Date }> | null
 }>
 
-/** Who sits at a desk in one half of the day that is shown: a visitor or a colleague; a hidden name is null. */
-export type PlanSeat = Readonly<{ visitId: string | null; staffId: string | null; name: string | null }>
+/** Who sits at a desk on the day that is shown; a hidden name is missing. */
+export type PlanSeat = Sitter & Readonly<{ name?: string }>
 
-/** A desk on one day, as the drawing and the table beside it show it. */
+/**
+ * A desk on one day, as the drawing and the table beside it show it. Whoever has both its halves is told once, for the
+ * whole day; a half that nobody has is missing.
+ */
 export type PlanDesk = Readonly<{
   id: string
   label: string
   active: boolean
   column: number
   row: number
-  morning: PlanSeat | null
-  afternoon: PlanSeat | null
+  allDay?: PlanSeat
+  morning?: PlanSeat
+  afternoon?: PlanSeat
 }>
 
 /** The desks of one part of an office on one day. */

@@ -43,6 +43,6 @@ export function deskHref(date: LocalDate): (deskId: string) => string {
 
 /** A visitor's desks are changed on the page of the visit, a colleague's in the panel beside the plan. */
 function seatHref(date: LocalDate): (desk: PlanDesk, seat: PlanSeat) => string {
-  return ({ id }, { visitId, staffId }) =>
-    visitId === null ? `?date=${date}&desk=${id}&for=staff.${staffId}#desk` : `/visits/${visitId}/desk`
+  return (desk, { kind, id }) =>
+    kind === 'staff' ? `?date=${date}&desk=${desk.id}&for=staff.${id}#desk` : `/visits/${id}/desk`
 }

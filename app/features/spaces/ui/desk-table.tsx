@@ -1,4 +1,5 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { isFreeAllDay } from '../desk-count.ts'
 import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
 
 type Props = Readonly<{
@@ -55,15 +56,23 @@ function deskRow(desk: PlanDesk, words: Words, { pickedId, hrefOf, seatHref }: S
           {desk.label}
         </a>
       </th>
-      <td data-label={words.morning}>{seatWords(desk, desk.morning, words, seatHref)}</td>
-      <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, seatHref)}</td>
+      {desk.allDay ? (
+        <td colSpan={2} data-label={words.allDay}>
+          {seatWords(desk, desk.allDay, words, seatHref)}
+        </td>
+      ) : (
+        <>
+          <td data-label={words.morning}>{seatWords(desk, desk.morning, words, seatHref)}</td>
+          <td data-label={words.afternoon}>{seatWords(desk, desk.afternoon, words, seatHref)}</td>
+        </>
+      )}
     </tr>
   )
 }
 
 /** Free the whole day, and not the one that is being looked at. */
-function isFree({ id, active, morning, afternoon }: PlanDesk, { pickedId }: Shown): boolean {
-  return active && !morning && !afternoon && id !== pickedId
+function isFree(desk: PlanDesk, { pickedId }: Shown): boolean {
+  return isFreeAllDay(desk) && desk.id !== pickedId
 }
 
 function freeRow(desks: readonly PlanDesk[], words: Words, { hrefOf }: Shown) {
@@ -86,9 +95,9 @@ function freeRow(desks: readonly PlanDesk[], words: Words, { hrefOf }: Shown) {
   )
 }
 
-function seatWords(desk: PlanDesk, seat: PlanSeat | null, words: Words, seatHref: Props['seatHref']) {
+function seatWords(desk: PlanDesk, seat: PlanSeat | undefined, words: Words, seatHref: Props['seatHref']) {
   if (!seat) return desk.active ? words.free : words.off
-  const name = <bdi>{seat.name ?? (seat.visitId === null ? words.staff : words.visitor)}</bdi>
+  const name = <bdi>{seat.name ?? (seat.kind === 'staff' ? words.staff : words.visitor)}</bdi>
   return seatHref ? <a href={seatHref(desk, seat)}>{name}</a> : name
 }
 
@@ -98,6 +107,7 @@ function useSeatWords() {
     desk: t('spaces-desks-desk'),
     morning: t('spaces-half-morning'),
     afternoon: t('spaces-half-afternoon'),
+    allDay: t('spaces-half-all-day'),
     free: t('spaces-desks-free'),
     freeAllDay: t('spaces-free-heading'),
     staff: t('spaces-desks-staff'),

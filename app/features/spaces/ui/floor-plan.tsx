@@ -1,5 +1,7 @@
+import { type Half } from '#app/lib/calendar-date.ts'
+import { seatIn } from '../desk-count.ts'
 import { deskSize, layoutFloor } from '../floor-layout.ts'
-import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
+import { type PlanArea, type PlanDesk } from '../model.ts'
 
 type Props = Readonly<{ areas: readonly PlanArea[]; pickedId: string | null; hrefOf: (deskId: string) => string }>
 type Corner = Readonly<{ x: number; y: number }>
@@ -41,10 +43,10 @@ export function FloorPlan({ areas, pickedId, hrefOf }: Props) {
 }
 
 function drawLink(desk: PlanDesk, { x, y }: Corner, href: string) {
-  const isVisited = Boolean(desk.morning?.visitId ?? desk.afternoon?.visitId)
+  const isVisited = [seatIn(desk, 'morning'), seatIn(desk, 'afternoon')].some((seat) => seat?.kind === 'visit')
   return (
     <a key={desk.id} href={href} tabIndex={-1}>
-      <path d={`M${x - 3} ${y - 3}h${deskSize.column}v${deskSize.row - 6}h-${deskSize.column}z`} fill="transparent" />
+      <path d={`M${x - 3} ${y - 3}h${deskSize.column}v${deskSize.row - 6}h-${deskSize.column}z`} />
       <text className={isVisited ? 'fy-strong' : undefined} x={x + deskSize.width / 2} y={y + deskSize.label}>
         {desk.label}
       </text>
@@ -63,13 +65,14 @@ function drawHalves(desks: readonly PlanDesk[], cornerOf: (desk: PlanDesk) => Co
   }
   for (const desk of desks) {
     const { x, y } = cornerOf(desk)
-    draw(fillOf(desk, desk.morning), { x, y })
-    draw(fillOf(desk, desk.afternoon), { x, y: y + deskSize.half })
+    draw(fillOf(desk, 'morning'), { x, y })
+    draw(fillOf(desk, 'afternoon'), { x, y: y + deskSize.half })
   }
   return paths
 }
 
-function fillOf({ active }: PlanDesk, seat: PlanSeat | null): Fill {
-  if (seat) return seat.visitId ? 'visitor' : 'taken'
-  return active ? 'free' : 'off'
+function fillOf(desk: PlanDesk, half: Half): Fill {
+  const seat = seatIn(desk, half)
+  if (seat) return seat.kind === 'visit' ? 'visitor' : 'taken'
+  return desk.active ? 'free' : 'off'
 }

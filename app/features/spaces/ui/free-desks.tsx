@@ -1,6 +1,7 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
+import { isFreeAllDay } from '../desk-count.ts'
 import { type PlanArea, type PlanDesk } from '../model.ts'
 
 type Props = Readonly<{ areas: readonly PlanArea[]; hrefOf: (deskId: string) => string }>
@@ -9,7 +10,7 @@ type Props = Readonly<{ areas: readonly PlanArea[]; hrefOf: (deskId: string) => 
 export function FreeDesks({ areas, hrefOf }: Props) {
   const t = useTranslate()
   const withFree = areas.flatMap(({ id, name, desks }) => {
-    const free = desks.filter(({ active, morning, afternoon }) => active && !morning && !afternoon)
+    const free = desks.filter(isFreeAllDay)
     return free.length > 0 ? [{ id, name, free }] : []
   })
   return (
