@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { sendMailAgain } from '#app/features/notifications/commands/send-mail-again.server.ts'
 import { findMail } from '#app/features/notifications/queries/mail.server.ts'
-import { MailReason, MailStateChip } from '#app/features/notifications/ui/mail-table.tsx'
+import { MailKindName, MailReason, MailStateChip } from '#app/features/notifications/ui/mail-table.tsx'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -64,7 +64,7 @@ function MailFacts() {
         <bdi dir="ltr">{mail.toAddress}</bdi>
       </Fact>
       <Fact term={t('mailbox-kind')}>
-        <bdi lang="en" dir="ltr">{mail.kind}</bdi>
+        <MailKindName kind={mail.kind} />
       </Fact>
       <Fact term={t('mailbox-when')}>
         <time dateTime={mail.createdAt}>{format.dateTime(mail.createdAt, timeZone)}</time>

@@ -1,12 +1,13 @@
 import { type MailContent } from '#app/mail/content.ts'
+import { type MailKind } from './mail-kinds.ts'
 
 /** One message to one person about one event: who, in which language, and what it says. */
 export type Notice = Readonly<{
   to: string
   /** A language of ours, such as "ar". */
   locale: string
-  /** Names the message: "visit-approved-visitor". One of a kind goes to an address once an event. */
-  kind: string
+  /** Names the message. One of a kind goes to an address once an event. */
+  kind: MailKind
   content: MailContent
   calendar?: Readonly<{ method: string | null; content: string }>
   /** The visit it is about, so that it is forgotten with it. */

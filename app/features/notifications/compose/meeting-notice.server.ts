@@ -11,6 +11,7 @@ import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
 import { type Interval } from '#app/lib/office-time.ts'
 import { type MailContent } from '#app/mail/content.ts'
 import { type Db } from '#app/storage/client.server.ts'
+import { type MailKind } from '../mail-kinds.ts'
 import { type Notice, type StoredEvent } from '../model.ts'
 import { toStaff, type Reader } from './visit-notice.ts'
 
@@ -45,7 +46,7 @@ export function isDoer({ actorKind, actorId }: StoredEvent, staffId: string): bo
 type ToInvited = Readonly<{
   mail: MeetingMail
   person: InvitedForMail
-  kind: string
+  kind: MailKind
   method: InvitationMethod
   /** Whether they were taken off the meeting, which takes place without them. */
   isOff?: boolean

@@ -3,6 +3,7 @@ import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
 import { type Translate } from '#app/i18n/translator.ts'
 import { type MailContent } from '#app/mail/content.ts'
 import { type MailedStaff, type VisitForMail } from '#app/features/visits/queries/visit-mail.server.ts'
+import { type MailKind } from '../mail-kinds.ts'
 import { type Notice } from '../model.ts'
 
 /** A reader's words and formats, and the visit's dates in them. */
@@ -11,7 +12,7 @@ export type Reader = Readonly<{ t: Translate; format: Format; dates: string }>
 type Words = (reader: Reader) => Omit<MailContent, 'closing'>
 
 /** A mail about a visit to its visitor, in their language; none where there is no address. */
-export function toVisitor(visit: VisitForMail, kind: string, words: Words): readonly Notice[] {
+export function toVisitor(visit: VisitForMail, kind: MailKind, words: Words): readonly Notice[] {
   const { email } = visit.visitor
   if (!email) return []
   const reader = readerOf(visit.locale, visit)
@@ -29,7 +30,7 @@ export function toVisitor(visit: VisitForMail, kind: string, words: Words): read
 export function toStaff(
   people: readonly (MailedStaff | null)[],
   visit: VisitForMail,
-  kind: string,
+  kind: MailKind,
   words: Words,
 ): readonly Notice[] {
   const known = new Map(people.filter((one) => one !== null).map((one) => [one.id, one]))

@@ -4,6 +4,7 @@ import { InfoChip, type ChipStatus } from '#app/ui/info-chip.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { type DeliveryReason } from '../delivery-rules.ts'
+import { isMailKind } from '../mail-kinds.ts'
 
 type State = 'waiting' | 'sent' | 'failed'
 type MailOnList = Readonly<{
@@ -21,6 +22,12 @@ const statusOf: Readonly<Record<State, ChipStatus>> = { waiting: 'notice', sent:
 export function MailStateChip({ state }: Readonly<{ state: State }>) {
   const t = useTranslate()
   return <InfoChip status={statusOf[state]}>{t(`mailbox-state-${state}`)}</InfoChip>
+}
+
+/** What a message is, in words; the name of one that is not written any more stands as it was kept. */
+export function MailKindName({ kind }: Readonly<{ kind: string }>) {
+  const t = useTranslate()
+  return isMailKind(kind) ? t(`mailbox-kind-${kind}`) : <bdi dir="ltr">{kind}</bdi>
 }
 
 /** Why a message did not go out, in words; nothing where nobody wrote that down. */
@@ -63,7 +70,7 @@ export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOn
           cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>,
         },
         { key: 'to', header: t('mailbox-to'), cell: (mail) => <ToWhom mail={mail} /> },
-        { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <bdi lang="en" dir="ltr">{kind}</bdi> },
+        { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <MailKindName kind={kind} /> },
         {
           key: 'when',
           header: t('mailbox-when'),
