@@ -26,7 +26,7 @@ const browserFiles = [
   ['framework', /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\/|preload-helper/],
   ['house', /\/app\/(i18n\/(?!messages\/|pretend)|http\/|features\/\w+\/model\.|site\/(error-page|titled|use-public-frame)\.)/],
   ['house', /\/app\/lib\/(calendar-date|kept-form|message-ref|result)\./],
-  ['work', /\/app\/(access\/policy|site\/(act-button|admin-head|edited-of|sheet|use-staff-nav|use-visit-head))/],
+  ['work', /\/app\/(access\/policy|site\/(act-button|admin-head|edited-of|refill|sent-form-notice|sheet|use-staff-nav|use-visit-head))/],
   ['work', /\/app\/ui\/(copyable|file-input|popover|search-input|tabs|tiles|frames\/(account-menu|side-nav|staff))/],
   ['house', /\/app\/ui\/(?!qr-code|week-hours|frames\/(desk|kiosk))/],
   ['request', /\/app\/features\/visits\/(ui\/request\/|request-draft|rules\/(request|days)\.)/],

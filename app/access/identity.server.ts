@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { noteForLog, oncePerRequest } from '#app/lib/request-scope.server.ts'
+import { dropIfSentAgain, keepSentForm } from './kept-forms.server.ts'
 import { type StaffActor, type StaffRole } from './policy.ts'
-import { findSession, type SignedIn } from './session.server.ts'
+import { findFormerStaff, findSession, type SignedIn } from './session.server.ts'
 
 /** Who is signed in, or null. Looked up once a request, however many loaders ask. */
 export function findSignedIn(request: Request): Promise<SignedIn | null> {
@@ -19,13 +20,21 @@ export async function requireStaff(request: Request, ...roles: readonly StaffRol
   return actor
 }
 
-/** As requireStaff, with the name and language of the person. */
+/** As requireStaff, with the name and language of the person. A form that comes too late is kept until they are back. */
 export async function requireSignedIn(request: Request): Promise<SignedIn> {
   const signedIn = await findSignedIn(request)
-  if (signedIn) return signedIn
+  if (!signedIn) throw await toSignIn(request)
+  if (request.method === 'POST') await dropIfSentAgain(request, signedIn.actor.staffId, new Date())
+  return signedIn
+}
 
+async function toSignIn(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  const asked = new URLSearchParams({ to: request.method === 'POST' ? pathname : pathname + search })
-  if (request.method === 'POST') asked.set('ended', '1')
-  throw redirect(`/sign-in?${asked.toString()}`)
+  const asked = new URLSearchParams({ to: pathname + search })
+  if (request.method !== 'POST') return redirect(`/sign-in?${asked.toString()}`)
+
+  const staffId = await findFormerStaff(request)
+  const cookie = staffId && (await keepSentForm(request, staffId, new Date()))
+  asked.set('ended', cookie ? 'kept' : 'lost')
+  return redirect(`/sign-in?${asked.toString()}`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }

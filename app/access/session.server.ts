@@ -8,6 +8,8 @@ import { type StaffActor, type StaffRole } from './policy.ts'
 
 const idleMs = 12 * 3600_000
 const absoluteMs = 14 * 24 * 3600_000
+/** The cookie outlives the session: who sends a form too late is known by it, and loses nothing. */
+const cookieSeconds = absoluteMs / 1000 + 24 * 3600
 /** How far lastSeenAt may lag behind, so that reading pages seldom writes. */
 const touchEveryMs = 10 * 60_000
 
@@ -25,7 +27,7 @@ export function houseCookie(name: string, maxAgeSeconds: number) {
   })
 }
 
-const cookie = () => houseCookie('session', absoluteMs / 1000)
+const cookie = () => houseCookie('session', cookieSeconds)
 
 /** Opens a session under a new id and answers the cookie for it. */
 export async function openSession(tx: Tx, staffId: string, now: Date): Promise<string> {
@@ -88,6 +90,12 @@ export async function findSession(request: Request, now: Date): Promise<SignedIn
     name: row.name,
     locale: row.locale,
   }
+}
+
+/** Whose session this request carries, be it over or not; null for a stranger, and for who may not come in any more. */
+export async function findFormerStaff(request: Request): Promise<string | null> {
+  const token = await readToken(request)
+  return (token && prepared<SessionRow>(sessionById).get(hashToken(token))?.staffId) || null
 }
 
 function isOver(row: SessionRow, now: Date): boolean {

@@ -1,11 +1,13 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
+import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { getWaitingCounts } from '#app/features/today/queries.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { SentFormNotice } from '#app/site/sent-form-notice.tsx'
 import { useStaffNav } from '#app/site/use-staff-nav.ts'
 import { useLanguageChoice } from '#app/site/use-public-frame.ts'
 import { StaffFrame } from '#app/ui/frames/staff-frame.tsx'
@@ -15,7 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { officeName, timeZone } = getOfficeClock(actor.officeId)
   const now = new Date()
   const waiting = getWaitingCounts(actor, timeZone, now)
-  return json({ name, roles: actor.roles, officeName, timeZone, waiting, now: now.toISOString() })
+  const sent = await findSentForm(request, actor.staffId, now)
+  return json({ name, roles: actor.roles, officeName, timeZone, waiting, sent, now: now.toISOString() })
 }
 
 /** Pages about the person who is signed in. */
@@ -29,7 +32,7 @@ function useOwnLinks() {
 
 export default function StaffLayout() {
   const format = useFormat()
-  const { name, roles, officeName, timeZone, waiting, now } = useLoaderData<typeof loader>()
+  const { name, roles, officeName, timeZone, waiting, sent, now } = useLoaderData<typeof loader>()
   return (
     <StaffFrame
       nav={useStaffNav(roles, waiting)}
@@ -41,6 +44,7 @@ export default function StaffLayout() {
         </time>
       }
     >
+      <SentFormNotice sent={sent} />
       <Outlet />
     </StaffFrame>
   )

@@ -1,10 +1,12 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
+import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { mayReadReception } from '#app/access/policy.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { LiveChip } from '#app/features/reception/ui/live-chip.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { SentFormNotice } from '#app/site/sent-form-notice.tsx'
 import { useLanguageChoice } from '#app/site/use-public-frame.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { AccountMenu } from '#app/ui/frames/account-menu.tsx'
@@ -14,13 +16,15 @@ import { SearchInput } from '#app/ui/search-input.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, name } = await requireSignedIn(request)
   if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
-  return json({ name, timeZone: getOfficeClock(actor.officeId).timeZone, now: new Date().toISOString() })
+  const now = new Date()
+  const sent = await findSentForm(request, actor.staffId, now)
+  return json({ name, timeZone: getOfficeClock(actor.officeId).timeZone, sent, now: now.toISOString() })
 }
 
 /** The frame of the front desk: a bar to find somebody, and the work under it. */
 export default function DeskLayout() {
   const t = useTranslate()
-  const { name, timeZone, now } = useLoaderData<typeof loader>()
+  const { name, timeZone, sent, now } = useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const [query] = useSearchParams()
   const language = useLanguageChoice()
@@ -48,6 +52,7 @@ export default function DeskLayout() {
         </>
       }
     >
+      <SentFormNotice sent={sent} />
       <Outlet />
     </DeskFrame>
   )

@@ -28,7 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const to = ownPath(searchParams.get('to') ?? '/today', '/today')
   if (await findSignedIn(request)) throw redirect(to)
-  return json({ title: getTranslate(request)('sign-in-heading'), to, hasEnded: searchParams.has('ended') })
+  return json({ title: getTranslate(request)('sign-in-heading'), to, ended: endedOf(searchParams.get('ended')) })
+}
+
+/** Whether one comes here because a form was sent too late, and whether the house could keep it. */
+function endedOf(text: string | null): 'kept' | 'lost' | null {
+  return text === 'kept' || text === 'lost' ? text : null
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,7 +49,7 @@ export default function SignInPage() {
   const t = useTranslate()
   const errorText = useErrorText()
   const frame = usePublicFrame()
-  const { to, hasEnded } = useLoaderData<typeof loader>()
+  const { to, ended } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof signInForm>>({ lastResult })
   return (
@@ -53,7 +58,7 @@ export default function SignInPage() {
         <h1 className="fy-voice fy-voice--small">{t('sign-in-heading')}</h1>
         <p>{t('sign-in-words')}</p>
       </div>
-      {hasEnded && <Message kind="warning">{t('sign-in-ended')}</Message>}
+      {ended && <Message kind="warning">{t(ended === 'kept' ? 'sign-in-ended-kept' : 'sign-in-ended')}</Message>}
       <Form method="post" className="fy-stack" {...getFormProps(form)}>
         <input type="hidden" name="to" value={to} />
         <Field id={fields.email.id} label={t('sign-in-email')} error={errorText(fields.email.errors)}>

@@ -16,7 +16,7 @@ export const parts = {
   storage: { files: '^app/storage/', mayImport: ['policy', 'config', 'lib'] },
   letters: { files: '^app/mail/content\\.ts$', mayImport: ['lib'] },
   mail: { files: '^app/mail/(?!content\\.ts$)', mayImport: ['letters', 'config', 'lib'] },
-  access: { files: '^app/access/(?!policy(\\.ts$|/))', mayImport: ['policy', 'storage', 'config', 'lib'] },
+  access: { files: '^app/access/(?!policy(\\.ts$|/))', mayImport: ['policy', 'storage', 'http', 'config', 'lib'] },
   http: { files: '^app/http/', mayImport: ['i18n', 'config', 'lib'] },
   site: { files: '^app/site/', mayImport: ['domain', 'policy', 'http', 'i18n', 'ui', 'lib'] },
   routes: {

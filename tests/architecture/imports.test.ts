@@ -88,7 +88,7 @@ describe('a rule bites', () => {
     ['a route uses storage', 'routes-imports', 'app/routes/x.tsx', 'app/storage/y.ts'],
     ['a route uses another', 'routes-imports', 'app/routes/x.tsx', 'app/routes/y.tsx'],
     ['http uses storage', 'http-imports', 'app/http/x.ts', 'app/storage/y.ts'],
-    ['access uses http', 'access-imports', 'app/access/x.server.ts', 'app/http/y.ts'],
+    ['access uses words', 'access-imports', 'app/access/x.server.ts', 'app/i18n/y.ts'],
     ['the policy uses storage', 'policy-imports', 'app/access/policy.ts', 'app/storage/y.ts'],
     ['the server uses visits', 'server-imports', 'app/server/x.ts', 'app/features/visits/queries.server.ts'],
     ['the product uses tests', 'lib-imports', 'app/lib/x.ts', 'tests/factories/y.ts'],

@@ -116,6 +116,11 @@ export async function forgetQuestions(tx: Tx, before: Date): Promise<number> {
   return count
 }
 
+/** Forms that nobody came back for. */
+export async function deleteKeptForms(tx: Tx, now: Date): Promise<void> {
+  await tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } })
+}
+
 /** Mail that went out or was given up, written before a time. */
 export async function deleteOldMails(tx: Tx, before: Date): Promise<number> {
   return (await tx.mail.deleteMany({ where: { state: { not: 'waiting' }, createdAt: { lt: before } } })).count

@@ -235,7 +235,7 @@ describe('who is not the liaison', () => {
     const answer = await answerOf(approve, formRequest('/visits/visit-1/approve', approving), params)
 
     expect(answer.status).toBe(302)
-    expect(answer.headers.get('Location')).toBe('/sign-in?to=%2Fvisits%2Fvisit-1%2Fapprove&ended=1')
+    expect(answer.headers.get('Location')).toBe('/sign-in?to=%2Fvisits%2Fvisit-1%2Fapprove&ended=lost')
   })
 
   test('finds no visit that is not there', async () => {

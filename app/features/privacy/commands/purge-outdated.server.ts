@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import {
+  deleteKeptForms,
   deleteOldMails,
   findOutdatedVisits,
   findPerson,
@@ -52,6 +53,7 @@ function purgeRest(actor: Actor, { now }: Order): Promise<Omit<Purged, 'people'>
     const needs = await forgetNeeds(tx, needsKeptSince(lastDayAnywhere(now)))
     const questions = await forgetQuestions(tx, lettersKeptSince(now))
     const mails = await deleteOldMails(tx, lettersKeptSince(now))
+    await deleteKeptForms(tx, now)
     const details = { needs, questions, mails }
     if (needs + questions + mails === 0) return details
     await recordAudit(tx, actor, { action: 'purge-outdated', subject: { kind: 'house', id: 'all' }, details }, now)
