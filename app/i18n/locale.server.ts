@@ -53,7 +53,8 @@ export function translatorFor(code: string): Translate {
   const language = pretendLanguages.includes(code) ? code : languageOf(code).code
   const known = translators.get(language)
   if (known) return known
-  const translate = createTranslate(language, phrasebookOf(language, 'whole').catalogs, (key) => reportOnce(key, language))
+  const book = phrasebookOf(language, 'whole')
+  const translate = createTranslate(language, book.catalogs, (key) => reportOnce(key, language), book.language.dir)
   translators.set(language, translate)
   return translate
 }

@@ -27,3 +27,13 @@ test('qqx shows keys and parameters', () => {
   expect(t(name)).toBe('(app-name)')
   expect(t(name, 3, 'Ana')).toBe('(app-name: 3, Ana)')
 })
+
+test('from right to left, a value with letters of the other direction keeps to itself', () => {
+  const catalogs = { ar: { 'app-name': 'من $1 إلى $2' } }
+  const t = createTranslate('ar', catalogs, undefined, 'rtl')
+  expect(t(name, 'Ana. 1', '1 Sansome Street')).toBe('من \u2068Ana. 1\u2069 إلى \u20681 Sansome Street\u2069')
+  expect(t(name, '+961 1 555 010', '7DHE-S1R4')).toBe('من \u2068+961 1 555 010\u2069 إلى \u20687DHE-S1R4\u2069')
+  expect(t(name, 'ليلى', '10:00 ص')).toBe('من ليلى إلى 10:00 ص')
+  expect(t(name, 3, 'https://example.org/a')).toBe('من 3 إلى https://example.org/a')
+  expect(createTranslate('en', { en: { 'app-name': '$1' } })(name, 'Ana')).toBe('Ana')
+})

@@ -41,7 +41,7 @@ test('a yes is told to the visitor and to the host, each in their own language',
   ])
   const toHost = sent.find(({ kind }) => kind === 'visit-approved-host')
   expect(toHost?.html).toContain('dir="rtl"')
-  expect(toHost?.text).toContain('تمت الموافقة على زيارة Adaeze Nwosu-Eze')
+  expect(toHost?.text).toContain('تمت الموافقة على زيارة \u2068Adaeze Nwosu-Eze\u2069')
   expect(toHost?.text).toMatch(/\/visits\/visit-1/)
   expect(toHost?.text).not.toMatch(/adaeze@example\.org|\/visit\/[\w-]{20}/)
 })
