@@ -34,7 +34,7 @@ test('of a place that is gone only that is told', () => {
 
 test('in the language of the reader', () => {
   expect(words({ walkMinutes: 2, hours: null }, 'ar').slice(0, 2)).toEqual([
-    'سيرًا من المكتب: دقيقتان',
+    'سيرًا من المقر: دقيقتان',
     'تأكّد أولًا: لا نعرف ساعات العمل.',
   ])
 })
