@@ -1,3 +1,4 @@
+import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { daysBetween } from '#app/lib/calendar-date.ts'
@@ -73,7 +74,13 @@ export function PromiseList({ promises: { open, due }, today }: PromiseProps) {
             <strong dir="auto">{text}</strong>
             <br />
             <span className="fy-dim">
-              <bdi>{owner}</bdi> {to !== null && <>→ <bdi>{to}</bdi></>}
+              <bdi>{owner}</bdi>
+              {to !== null && (
+                <>
+                  {' · '}
+                  <Rich id="promises-to" parts={{ 1: to }} />
+                </>
+              )}
             </span>
           </Row>
         ))}
