@@ -64,12 +64,11 @@ export async function makeVisit(
 }
 
 async function bookOwnDesk({ actor, random, timeZone }: Making, visitId: string, now: Date): Promise<void> {
-  const today = toLocalDate(now, timeZone)
   const proposal = await findDeskProposal(db, {
     sitter: { kind: 'visit', id: visitId },
     wantedDeskId: null,
-    day: today,
-    today,
+    day: toLocalDate(now, timeZone),
+    now,
   })
   const free = (proposal?.halves ?? []).flatMap(({ date, half, desk }) =>
     desk ? [{ date, half, deskId: desk.id }] : [],

@@ -78,17 +78,17 @@ export async function getDeskPage(actor: StaffActor, { deskId, sitter, now, ...a
   const date = dayOr(asked.date, today)
   const areas = getDeskPlan(officeId, date, { names: mayReadDeskNames(actor, { today: date === today }) })
   const mayBook = mayBookSpaces(actor)
-  const picked = mayBook && deskId ? await findDeskPanel({ officeId, deskId, sitter, day: date, today }) : null
+  const picked = mayBook && deskId ? await findDeskPanel({ officeId, deskId, sitter, day: date, now }) : null
   return { date, today, areas, mayBook, pickedId: deskId, panel: picked }
 }
 
-type Picked = Readonly<{ officeId: string; deskId: string; sitter: Sitter | null; day: LocalDate; today: LocalDate }>
+type Picked = Readonly<{ officeId: string; deskId: string; sitter: Sitter | null; day: LocalDate; now: Date }>
 
 /** What the panel says of one desk: who can have it, and for whom. Null for a strange desk. */
-async function findDeskPanel({ officeId, deskId, sitter, day, today }: Picked) {
+async function findDeskPanel({ officeId, deskId, sitter, day, now }: Picked) {
   const desk = (await listDesks(db, officeId)).find(({ id }) => id === deskId)
   if (!desk) return null
-  const proposal = sitter && (await findDeskProposal(db, { sitter, wantedDeskId: deskId, day, today }))
+  const proposal = sitter && (await findDeskProposal(db, { sitter, wantedDeskId: deskId, day, now }))
   const guests = await listDeskGuests(db, officeId, day)
   return { desk, guests, chosen: sitter && proposal && { sitter, halves: proposal.halves } }
 }

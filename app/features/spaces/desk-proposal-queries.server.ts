@@ -1,14 +1,15 @@
 import { mayBookSpaces, mayReadVisit, type StaffActor } from '#app/access/policy.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
+import { toLocalDate, toLocalDateTime } from '#app/lib/office-time.ts'
 import { accept, refuse } from '#app/lib/result.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { db, type Db } from '#app/storage/client.server.ts'
 import { type Desk, type Floor, type HalfDay, type HalfProposal, type Sitter } from './model.ts'
 import { freeAround, inOrder, keyOf, proposeDesks } from './proposal-rules.ts'
 import { findDeskGuest, findVisitSubject, getFloor, listBookedHalves, listWishedHalves } from './queries.server.ts'
+import { isOver } from './rules.ts'
 
-type Asked = Readonly<{ sitter: Sitter; wantedDeskId: string | null; day: LocalDate; today: LocalDate }>
+type Asked = Readonly<{ sitter: Sitter; wantedDeskId: string | null; day: LocalDate; now: Date }>
 
 export type DeskProposal = Readonly<{
   name: string
@@ -25,12 +26,13 @@ export type DeskProposal = Readonly<{
  */
 export async function findDeskProposal(
   db: Db,
-  { sitter, wantedDeskId, day, today }: Asked,
+  { sitter, wantedDeskId, day, now }: Asked,
 ): Promise<DeskProposal | null> {
   const guest = findDeskGuest(sitter)
   if (!guest) return null
+  const at = toLocalDateTime(now, getOfficeClock(guest.officeId).timeZone)
   const { wished, unasked } = sitter.kind === 'visit' ? await halvesOfVisit(db, sitter.id) : bothHalves(day)
-  const halves = inOrder([...wished, ...unasked].filter(({ date }) => date >= today))
+  const halves = inOrder([...wished, ...unasked].filter((half) => !isOver(half, at)))
   const floor = await getFloor(db, guest.officeId, halves.map(({ date }) => date))
   const proposed = proposeDesks(floor, { sitter, halves, wantedDeskId, stepFree: guest.stepFree })
   return { name: guest.name, stepFree: guest.stepFree, halves: proposed, floor, unasked: unasked.map(keyOf) }
@@ -45,7 +47,7 @@ export async function getVisitDesks(actor: StaffActor, { visitId, wantedDeskId, 
   if (!mayReadVisit(actor, visit)) return refuse('not-allowed')
   const today = toLocalDate(now, getOfficeClock(visit.officeId).timeZone)
   const sitter = { kind: 'visit', id: visitId } as const
-  const proposal = await findDeskProposal(db, { sitter, wantedDeskId, day: today, today })
+  const proposal = await findDeskProposal(db, { sitter, wantedDeskId, day: today, now })
   if (!proposal) return refuse('not-found')
   const { floor, ...rest } = proposal
   const mayBook = mayBookSpaces(actor, visit.officeId)

@@ -1,23 +1,50 @@
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Interval } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
-import { type DeskBooking, type DeskConflict, type DeskGuest, type DeskHalf, type Floor, type Obstacle } from './model.ts'
+import {
+  type DeskBooking,
+  type DeskConflict,
+  type DeskGuest,
+  type DeskHalf,
+  type Floor,
+  type HalfDay,
+  type Obstacle,
+} from './model.ts'
 import { inOrder, keyOf, nearestFree, obstacleAt, seatsOf } from './proposal-rules.ts'
 
-export type BookRefusal = 'desk-guest-gone' | 'desk-day-past' | 'desk-day-far' | 'desk-day-outside-visit' | 'desk-halves-repeated'
+export type PastRefusal = 'desk-day-past' | 'desk-half-past'
+
+export type BookRefusal = PastRefusal | 'desk-guest-gone' | 'desk-day-far' | 'desk-day-outside-visit' | 'desk-halves-repeated'
 
 /** How far ahead a desk can be booked. */
 const daysAhead = 366
+
+/** When the halves of a day are over, on the office's clock: the afternoon with the day. */
+const endOf = { morning: '13:00', afternoon: '24:00' } as const
+
+/** Whether a half-day is over; `at` is the date and time of the office, as in 2026-12-07T13:00. */
+export function isOver({ date, half }: HalfDay, at: string): boolean {
+  return `${date}T${endOf[half]}` <= at
+}
+
+/** What is past stays as it was: said of the day where all of it is over, else of its morning. */
+export function checkAhead(halves: readonly HalfDay[], at: string): Result<true, PastRefusal> {
+  const over = halves.filter((when) => isOver(when, at))
+  if (over.length === 0) return accept(true)
+  return refuse(over.some(({ date }) => date < at.slice(0, 10)) ? 'desk-day-past' : 'desk-half-past', 'halves')
+}
 
 /** Whether desks may be booked for these half-days at all. Whether they are free, the database says. */
 export function checkHalves(
   guest: DeskGuest,
   halves: readonly DeskHalf[],
-  today: LocalDate,
+  at: string,
 ): Result<readonly DeskHalf[], BookRefusal> {
+  const today: LocalDate = at.slice(0, 10)
   if (!guest.expected) return refuse('desk-guest-gone')
   if (new Set(halves.map(keyOf)).size < halves.length) return refuse('desk-halves-repeated', 'halves')
-  if (halves.some(({ date }) => date < today)) return refuse('desk-day-past', 'halves')
+  const ahead = checkAhead(halves, at)
+  if (!ahead.ok) return ahead
   if (halves.some(({ date }) => date > addDays(today, daysAhead))) return refuse('desk-day-far', 'halves')
   if (halves.some(({ date }) => isOutside(date, guest.days))) return refuse('desk-day-outside-visit', 'halves')
   return accept(inOrder(halves))
@@ -45,11 +72,6 @@ function obstacleOf(floor: Floor, guest: DeskGuest, when: DeskHalf): Obstacle | 
 /** Whether a booking is this visit's; where no visit is named, any is meant. */
 export function isOfVisit({ sitter }: DeskBooking, visitId: string | undefined): boolean {
   return visitId === undefined || (sitter.kind === 'visit' && sitter.id === visitId)
-}
-
-/** What is past stays as it was. */
-export function mayStillChange(booking: DeskBooking, today: LocalDate): boolean {
-  return booking.date >= today
 }
 
 export type RoomRefusal = 'room-time-past' | 'room-time-long'

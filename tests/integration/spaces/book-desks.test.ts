@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { bookDesks } from '#app/features/spaces/commands/book-desks.server.ts'
 import { moveDesk } from '#app/features/spaces/commands/move-desk.server.ts'
 import { releaseDesk } from '#app/features/spaces/commands/release-desk.server.ts'
+import { getVisitDesks } from '#app/features/spaces/desk-proposal-queries.server.ts'
 import { type DeskHalf, type Sitter } from '#app/features/spaces/model.ts'
+import { keyOf } from '#app/features/spaces/proposal-rules.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenDeskBooking } from '#tests/factories/desk-booking.ts'
 import { givenOffice } from '#tests/factories/office.ts'
@@ -129,6 +131,28 @@ test('books a desk for a colleague without telling any visitor', async () => {
 })
 
 test.each([
+  ['until one', '2026-12-07T20:59:00Z', { ok: true }],
+  ['not after', '2026-12-07T21:00:00Z', { refusal: { code: 'desk-half-past', field: 'halves' } }],
+])('books this morning %s, on the office’s clock', async (_, at, outcome) => {
+  const now = new Date(at)
+
+  expect(await bookDesks(liaison, order([mondayMorning, mondayAfternoon], { now }))).toMatchObject(outcome)
+  expect((await bookDesks(liaison, order([tuesdayMorning], { now }))).ok).toBe(true)
+})
+
+test('offers what is left of the day, and of the days to come', async () => {
+  const offeredAt = async (at: string) => {
+    const page = await getVisitDesks(liaison, { visitId: 'visit-1', wantedDeskId: null, moveId: null, now: new Date(at) })
+    return page.ok ? page.value.halves.map(keyOf) : []
+  }
+  const [all, noon] = [await offeredAt('2026-12-07T20:59:00Z'), await offeredAt('2026-12-07T21:00:00Z')]
+
+  expect(all).toContain('2026-12-07.morning')
+  expect(noon).toEqual(all.filter((key) => key !== '2026-12-07.morning'))
+  expect(noon).toContain('2026-12-07.afternoon')
+})
+
+test.each([
   ['a day that is over', 'desk-day-past', { now: new Date('2026-12-08T18:00:00Z') }, [mondayMorning]],
   ['a day outside the visit', 'desk-day-outside-visit', {}, [{ ...mondayMorning, date: '2026-12-10' }]],
   ['a day years away', 'desk-day-far', { sitter: staff }, [{ ...mondayMorning, date: '2028-12-07' }]],
@@ -193,6 +217,15 @@ test('releases a booking once and announces it', async () => {
   expect(await releaseDesk(liaison, { bookingId: id, now })).toMatchObject({ ok: true })
   expect(await releaseDesk(liaison, { bookingId: id, now })).toMatchObject({ refusal: { code: 'not-found' } })
   expect(await db.outboxEvent.findMany({ select: { type: true } })).toEqual([{ type: 'desk-released' }])
+})
+
+test('leaves the morning as it was once it is over', async () => {
+  const id = await inTransaction((tx) => givenDeskBooking(tx, visit, mondayMorning))
+  const noon = new Date('2026-12-07T21:00:00Z')
+  const refusal = { code: 'desk-half-past' }
+
+  expect(await releaseDesk(liaison, { bookingId: id, now: noon })).toMatchObject({ refusal })
+  expect(await moveDesk(liaison, { bookingId: id, deskId: desk(2), now: noon })).toMatchObject({ refusal })
 })
 
 test('leaves what is past as it was', async () => {

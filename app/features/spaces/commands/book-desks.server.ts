@@ -1,6 +1,6 @@
 import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
+import { toLocalDateTime } from '#app/lib/office-time.ts'
 import { accept, refuse, type Refusal, type Result } from '#app/lib/result.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { actorId, recordAudit } from '#app/storage/audit.server.ts'
@@ -53,7 +53,7 @@ async function book(tx: Tx, actor: Actor, order: Order): Promise<BookOutcome> {
   const found = findGuestFor(actor, order)
   if (!found.ok) return found
   const guest = found.value
-  const checked = rules.checkHalves(guest, order.halves, todayAt(guest.officeId, now))
+  const checked = rules.checkHalves(guest, order.halves, clockOf(guest.officeId, now))
   if (!checked.ok) return checked
 
   const all = { halves: checked.value, left: [] }
@@ -98,8 +98,8 @@ function findGuestFor(actor: Actor, { sitter, halves }: Order) {
   return mayBookSpaces(actor, guest.officeId) ? accept(guest) : refuse('not-allowed')
 }
 
-function todayAt(officeId: string, now: Date): LocalDate {
-  return toLocalDate(now, getOfficeClock(officeId).timeZone)
+function clockOf(officeId: string, now: Date): string {
+  return toLocalDateTime(now, getOfficeClock(officeId).timeZone)
 }
 
 function datesOf(halves: readonly DeskHalf[]): readonly LocalDate[] {

@@ -1,5 +1,5 @@
 import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
+import { toLocalDateTime } from '#app/lib/office-time.ts'
 import { accept, refuse, type Refusal, type Result } from '#app/lib/result.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
@@ -15,7 +15,7 @@ import { announceLateDesks } from './announce-late-desks.server.ts'
 type Order = Readonly<{ bookingId: string; visitId?: string; deskId: string; now: Date }>
 
 type MoveOutcome =
-  | Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>
+  | Result<DeskBooking, rules.PastRefusal | 'not-found' | 'not-allowed'>
   | Readonly<{ ok: false; refusal: Refusal<'desks-not-free'>; conflicts: readonly DeskConflict[] }>
 
 /** Gives a booking another desk for the same half-day. The old desk is kept unless the new one is to be had. */
@@ -36,7 +36,8 @@ async function move(tx: Tx, actor: Actor, { bookingId, visitId, deskId, now }: O
   if (!areDesksOf(guest.officeId, [deskId])) return refuse('not-found')
   if (!mayBookSpaces(actor, guest.officeId)) return refuse('not-allowed')
   const { timeZone } = getOfficeClock(guest.officeId)
-  if (!rules.mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
+  const ahead = rules.checkAhead([booking], toLocalDateTime(now, timeZone))
+  if (!ahead.ok) return ahead
   if (booking.deskId === deskId) return accept(booking)
 
   await saveDeskOfBooking(tx, { id: bookingId, deskId })

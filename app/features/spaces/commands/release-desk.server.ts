@@ -1,5 +1,5 @@
 import { mayBookSpaces, type Actor } from '#app/access/policy.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
+import { toLocalDateTime } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
@@ -8,7 +8,7 @@ import { announce } from '#app/storage/outbox.server.ts'
 import { type DeskBooking, type SpacesEvent } from '../model.ts'
 import { findDeskGuest } from '../queries.server.ts'
 import { deleteDeskBooking, findDeskBooking } from '../repository.server.ts'
-import { isOfVisit, mayStillChange } from '../rules.ts'
+import { checkAhead, isOfVisit, type PastRefusal } from '../rules.ts'
 import { announceLateDesks } from './announce-late-desks.server.ts'
 
 /** With `visitId` only a booking of that visit is known. */
@@ -18,14 +18,15 @@ type Order = Readonly<{ bookingId: string; visitId?: string; now: Date }>
 export function releaseDesk(
   actor: Actor,
   { bookingId, visitId, now }: Order,
-): Promise<Result<DeskBooking, 'desk-day-past' | 'not-found' | 'not-allowed'>> {
+): Promise<Result<DeskBooking, PastRefusal | 'not-found' | 'not-allowed'>> {
   return inTransaction(async (tx) => {
     const booking = await findDeskBooking(tx, bookingId)
     const guest = booking && findDeskGuest(booking.sitter)
     if (!booking || !guest || !isOfVisit(booking, visitId)) return refuse('not-found')
     if (!mayBookSpaces(actor, guest.officeId)) return refuse('not-allowed')
     const { timeZone } = getOfficeClock(guest.officeId)
-    if (!mayStillChange(booking, toLocalDate(now, timeZone))) return refuse('desk-day-past')
+    const ahead = checkAhead([booking], toLocalDateTime(now, timeZone))
+    if (!ahead.ok) return ahead
 
     await deleteDeskBooking(tx, bookingId)
     const { sitter, deskId, date, half } = booking
