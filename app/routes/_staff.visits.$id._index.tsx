@@ -9,7 +9,7 @@ import { arrangeNeed } from '#app/features/visits/commands/arrange-need.server.t
 import { matchWish } from '#app/features/visits/commands/match-wish.server.ts'
 import { setTrustCheck } from '#app/features/visits/commands/set-trust-check.server.ts'
 import { getVisitOverview } from '#app/features/visits/queries/visit-overview.server.ts'
-import { likelyMeanings } from '#app/features/visits/rules/wish.ts'
+import { likelyMeanings, wishToMatch } from '#app/features/visits/rules/wish.ts'
 import { overviewForm } from '#app/features/visits/schema/decision.ts'
 import { VisitOverview } from '#app/features/visits/ui/visit-overview.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
@@ -21,19 +21,35 @@ import { useVisitHead } from '#app/site/use-visit-head.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request)
-  const visit = allowed(await getVisitOverview(actor, found(params.id)))
-  const mayPlan = mayPlanVisit(actor, visit.subject)
-  const { colleagues, contact } = visit
+  const { subject, closed, takesPlace, colleagues, ...visit } = allowed(await getVisitOverview(actor, found(params.id)))
+  const mayPlan = mayPlanVisit(actor, subject) && takesPlace
+  const mayDecide = mayDecideVisit(actor)
+  const { contact, secret } = visit
   const languages = languageNamesIn(localeOf(request).bcp47, contact.languages)
-  const places = mayPlan ? await listPlaceNames() : []
-  const wishes = visit.wishes.map((wish) => ({ ...wish, likely: likelyMeanings(wish.text, { colleagues, places }) }))
+  const asked = new URL(request.url).searchParams.get('wish')
+  const wish = mayPlan ? wishToMatch(visit.wishes, { asked, closed }) : null
   return json({
-    visit: { ...visit, wishes, contact: { ...contact, languages } },
+    visit: { ...visit, contact: { ...contact, languages } },
+    takesPlace,
     mayPlan,
-    mayDecide: mayDecideVisit(actor),
-    places,
+    mayDecide,
+    colleagues: mayDecide && secret && secret.needs.length > 0 ? colleagues.map(toName) : [],
+    matching: wish && (await listMeanings(wish, colleagues)),
     lastTimes: await getLastTimes(actor, visit.earlier.map(({ id }) => id)),
   })
+}
+
+/** What the wish that is matched next may mean: the likely, the people and the places. */
+async function listMeanings({ id, text }: Readonly<{ id: string; text: string }>, colleagues: readonly Known[]) {
+  const places = await listPlaceNames()
+  const likely = likelyMeanings(text, { colleagues, places })
+  return { wishId: id, likely, people: colleagues.map(toName), places: places.map(toName) }
+}
+
+type Known = Readonly<{ id: string; name: string; words: readonly string[] }>
+
+function toName({ id, name }: Known) {
+  return { id, name }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const visitId = found(params.id)
   const outcome = await carryOut(actor, visitId, submission.value)
-  return outcome.ok ? redirect(`/visits/${visitId}`) : replyRefused(submission, outcome.refusal)
+  if (!outcome.ok) return replyRefused(submission, outcome.refusal)
+  return redirect('wishId' in submission.value ? `/visits/${visitId}#wishes` : `/visits/${visitId}`)
 }
 
 function carryOut(actor: StaffActor, visitId: string, order: z.output<typeof overviewForm>) {

@@ -19,6 +19,8 @@ export async function getVisitOverview(actor: Actor, id: string) {
   const [colleagues, earlier] = await Promise.all([listStaffChoices(officeId), listEarlierVisits(visit)])
   return accept({
     subject,
+    closed: visit.closedAt !== null,
+    takesPlace: visit.decision !== 'declined' && visit.decision !== 'cancelled',
     colleagues,
     earlier,
     ...toWritten(visit, parts),

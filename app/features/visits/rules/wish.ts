@@ -16,6 +16,17 @@ export function likelyMeant<Found extends Candidate>(wish: string, candidates: r
     .map(({ candidate }) => candidate)
 }
 
+type Asked = Readonly<{ asked: string | null; closed: boolean }>
+
+/** The one wish that is matched next: the one asked for, else the first that means nothing yet in a visit that goes on. */
+export function wishToMatch<Wish extends Readonly<{ id: string; staff: unknown; place: unknown }>>(
+  wishes: readonly Wish[],
+  { asked, closed }: Asked,
+): Wish | null {
+  const open = closed ? undefined : wishes.find(({ staff, place }) => staff === null && place === null)
+  return wishes.find(({ id }) => id === asked) ?? open ?? null
+}
+
 type Choices = Readonly<{ colleagues: readonly Candidate[]; places: readonly Candidate[] }>
 
 /** The five meanings that a wish most likely has, the best first, as the form sends them: `staff:…`, `place:…`. */

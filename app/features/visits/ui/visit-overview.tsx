@@ -1,6 +1,6 @@
 import { type ComponentProps } from 'react'
 import { StrayProblems } from '#app/ui/stray-problems.tsx'
-import { type Decision, type TrustCheck } from '../model.ts'
+import { type TrustCheck } from '../model.ts'
 import { HalfTable, type HalfWish } from './half-table.tsx'
 import { LastTime, type LastTimes } from './last-time.tsx'
 import { LetterList, type Letter } from './letter-list.tsx'
@@ -19,18 +19,18 @@ type Props = Readonly<{
     timeZone: string
     today: string
     addressConfirmed: boolean
-    decision: Decision
   }>
   visit: Written &
     Readonly<{
       halves: readonly HalfWish[]
       wishes: ComponentProps<typeof WishList>['wishes']
       letters: readonly Letter[]
-      colleagues: readonly Named[]
       earlier: Parameters<typeof LastTime>[0]['earlier']
       secret: (Secret & Readonly<{ needs: Parameters<typeof NeedList>[0]['needs']; trustCheck: TrustCheck }>) | null
     }>
-  places: readonly Named[]
+  takesPlace: boolean
+  colleagues: readonly Named[]
+  matching: ComponentProps<typeof WishList>['matching']
   lastTimes: LastTimes
   mayPlan: boolean
   mayDecide: boolean
@@ -38,14 +38,12 @@ type Props = Readonly<{
 }>
 
 /** A visit's first page: what was written, what it needs, what went before. */
-export function VisitOverview({ mayPlan, ...props }: Props) {
-  const { decision } = props.head
-  const takesPlace = decision !== 'declined' && decision !== 'cancelled'
+export function VisitOverview(props: Props) {
   return (
     <>
-      <Problems {...props} mayPlan={mayPlan && takesPlace} />
+      <Problems {...props} />
       <div className="fy-split">
-        <Words {...props} mayPlan={mayPlan && takesPlace} takesPlace={takesPlace} />
+        <Words {...props} />
         <Aside {...props} />
       </div>
     </>
@@ -53,23 +51,23 @@ export function VisitOverview({ mayPlan, ...props }: Props) {
 }
 
 /** What came back and belongs to none of the small forms that are here now. */
-function Problems({ visit, mayPlan, mayDecide, lastResult }: Omit<Props, 'head' | 'places' | 'lastTimes'>) {
+function Problems({ visit, matching, mayDecide, lastResult }: Pick<Props, 'visit' | 'matching' | 'mayDecide' | 'lastResult'>) {
   const sent = lastResult?.initialValue
-  const isWish = mayPlan && visit.wishes.some(({ id }) => id === sent?.wishId)
+  const isWish = matching !== null && matching.wishId === sent?.wishId
   const isNeed = mayDecide && (visit.secret?.needs ?? []).some(({ id }) => id === sent?.needId)
   const shown = { 'match-wish': isWish, 'arrange-need': isNeed, 'set-trust-check': mayDecide && visit.secret !== null }
   return <StrayProblems sent={lastResult} shown={shown} />
 }
 
-function Words(props: Props & Readonly<{ takesPlace: boolean }>) {
-  const { head, visit, places, lastTimes, mayPlan, mayDecide, takesPlace, lastResult } = props
-  const { secret, colleagues } = visit
+function Words(props: Props) {
+  const { head, visit, matching, colleagues, lastTimes, mayPlan, mayDecide, takesPlace, lastResult } = props
+  const { secret } = visit
   const action = actionOf(head)
   return (
     <div className="fy-stack fy-stack--loose">
       <LetterList letters={visit.letters} name={head.name} timeZone={head.timeZone} />
       <Purpose purpose={visit.purpose} />
-      <WishList {...{ colleagues, places, mayPlan, lastResult, action }} wishes={visit.wishes} />
+      <WishList {...{ matching, mayPlan, lastResult }} visitId={head.id} wishes={visit.wishes} />
       {secret && (
         <NeedList {...{ colleagues, mayDecide, lastResult, action }} needs={secret.needs} timeZone={head.timeZone} />
       )}

@@ -1,25 +1,31 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { SmallForm, type SmallFormResult } from './small-form.tsx'
 
 type Named = Readonly<{ id: string; name: string }>
-type Wish = Readonly<{
-  id: string
-  text: string
-  staff: Named | null
-  place: Named | null
-  /** What it may mean, the best first, as the form sends it. */
+type Wish = Readonly<{ id: string; text: string; staff: Named | null; place: Named | null }>
+
+/** The wish that is matched now, and what it may mean. Only one at a time is: the lists are long. */
+type Matching = Readonly<{
+  wishId: string
+  /** The best first, as the form sends them. */
   likely: readonly string[]
+  people: readonly Named[]
+  places: readonly Named[]
 }>
-type Choices = Readonly<{ colleagues: readonly Named[]; places: readonly Named[] }>
 
-type Sending = Readonly<{ lastResult?: SmallFormResult | undefined; action: string }>
-
-type Props = Choices & Sending & Readonly<{ wishes: readonly Wish[]; mayPlan: boolean }>
+type Props = Readonly<{
+  visitId: string
+  wishes: readonly Wish[]
+  matching: Matching | null
+  mayPlan: boolean
+  lastResult?: SmallFormResult | undefined
+}>
 
 /** What the visitor wishes, in their order, and whom or what each wish means. */
-export function WishList({ wishes, mayPlan, lastResult, action, ...choices }: Props) {
+export function WishList({ visitId, wishes, matching, mayPlan, lastResult }: Props) {
   const t = useTranslate()
   return (
     <section aria-labelledby="wishes">
@@ -31,12 +37,10 @@ export function WishList({ wishes, mayPlan, lastResult, action, ...choices }: Pr
             <span>{index + 1}</span>
             <div className="fy-stack fy-stack--hair">
               <b dir="auto">{wish.text}</b>
-              {mayPlan ? (
-                <WishForm wish={wish} {...choices} lastResult={lastResult} action={action} />
+              {matching?.wishId === wish.id ? (
+                <WishForm visitId={visitId} wish={wish} matching={matching} lastResult={lastResult} />
               ) : (
-                <span className="fy-dim">
-                  <bdi>{(wish.staff ?? wish.place)?.name}</bdi>
-                </span>
+                <Meaning wish={wish} href={mayPlan ? `/visits/${visitId}?wish=${wish.id}#wishes` : null} />
               )}
             </div>
           </li>
@@ -46,17 +50,34 @@ export function WishList({ wishes, mayPlan, lastResult, action, ...choices }: Pr
   )
 }
 
-type WishFormProps = Choices & Sending & Readonly<{ wish: Wish }>
-
-function WishForm({ wish, colleagues, places, lastResult, action }: WishFormProps) {
+/** Whom or what a wish means, and the way to say it. */
+function Meaning({ wish, href }: Readonly<{ wish: Wish; href: string | null }>) {
   const t = useTranslate()
-  const people = colleagues.map((person) => ({ ...person, id: `staff:${person.id}` }))
-  const spots = places.map((place) => ({ ...place, id: `place:${place.id}` }))
-  const likely = wish.likely.flatMap((id) => [...people, ...spots].filter((choice) => choice.id === id))
+  const meant = wish.staff ?? wish.place
+  const way = meant ? 'change' : 'match'
+  return (
+    <span className="fy-cluster">
+      {meant ? <bdi>{meant.name}</bdi> : <span className="fy-dim">{t('visits-overview-wish-open')}</span>}
+      {href && (
+        <Link href={href} aria-label={t(`visits-overview-wish-${way}-label`, wish.text)}>
+          {t(`visits-overview-wish-${way}`)}
+        </Link>
+      )}
+    </span>
+  )
+}
+
+type WishFormProps = Pick<Props, 'visitId' | 'lastResult'> & Readonly<{ wish: Wish; matching: Matching }>
+
+function WishForm({ visitId, wish, matching, lastResult }: WishFormProps) {
+  const t = useTranslate()
+  const people = matching.people.map((person) => ({ ...person, id: `staff:${person.id}` }))
+  const spots = matching.places.map((place) => ({ ...place, id: `place:${place.id}` }))
+  const likely = matching.likely.flatMap((id) => [...people, ...spots].filter((choice) => choice.id === id))
   const meant = (wish.staff && `staff:${wish.staff.id}`) ?? (wish.place && `place:${wish.place.id}`) ?? ''
   return (
     <SmallForm
-      action={action}
+      action={`/visits/${visitId}?index&wish=${wish.id}`}
       intent="match-wish"
       subject={{ name: 'wishId', id: wish.id }}
       lastResult={lastResult}
