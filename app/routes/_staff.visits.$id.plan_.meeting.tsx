@@ -85,6 +85,7 @@ export default function PlanMeetingPage() {
         <FormProblems form={form} />
         <OfferForm sent={lastResult} rooms={rooms} />
         <Form method="post" id={form.id} noValidate className="fy-stack">
+          <WishField field={fields.wishId} wishes={wishes} />
           <TitleField field={fields.title} />
           <PeopleFields field={fields.staffIds} staff={staff} wished={wished} />
           <GuestField field={fields.guestIds} guests={page.guests} />
@@ -92,7 +93,6 @@ export default function PlanMeetingPage() {
           <Overruled sent={lastResult} name={fields.overruled.name} />
           <OverlapChoice field={fields.allowOverlap} errors={fields.start.errors} mayAllow={page.mayAllowOverlap} />
           <VenueFields fields={fields} rooms={rooms} />
-          <WishField field={fields.wishId} wishes={wishes} />
           <NoteField field={fields.note} />
           <input {...getInputProps(fields.formToken, { type: 'hidden' })} key="token" />
           <div className="fy-cluster">

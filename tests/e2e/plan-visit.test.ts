@@ -40,7 +40,11 @@ test('wishes become a plan: a meeting, what is in its way, a stop, and the mail 
   const invitation = await house.mailTo('priya@example.org', /Invitation: Structured data/)
   expect(invitation.text).toContain('10:30 – 11:15 AM (Pacific')
 
-  await page.getByRole('link', { name: 'Plan a meeting: Wikidata lexemes' }).click()
+  await page.getByRole('link', { name: 'Plan a meeting', exact: true }).click()
+  await page.getByRole('radio', { name: 'No wish in particular', checked: true }).waitFor()
+  expect(await page.getByRole('radio', { name: 'Structured data on Commons' }).count()).toBe(0)
+  await page.getByRole('radio', { name: '3. Wikidata lexemes' }).check()
+  await page.getByLabel('What it is about').fill('Wikidata lexemes')
   await page.getByLabel('Person 1').selectOption('Priya Raman')
   await fillTimes(page, at(0, '11:00'), at(0, '11:30'))
   await page.getByRole('button', { name: 'Invite them' }).click()

@@ -8,7 +8,7 @@ import { findCircumstances } from './circumstances.server.ts'
 import { findBusy } from './conflicts.server.ts'
 import { listGuestChoices, type GuestChoice } from './guests.server.ts'
 import { findOpenTimes } from './open-times.server.ts'
-import { listWishes, type WishInPlan } from './wishes.server.ts'
+import { listOpenWishes, type OpenWish } from './wishes.server.ts'
 
 type RoomChoice = Readonly<{ id: string; name: string; capacity: number }>
 type StaffChoice = Readonly<{ id: string; name: string; team: string | null; hosts: boolean }>
@@ -19,7 +19,8 @@ export type PlanningChoices = Readonly<{
   timeZone: string
   staff: readonly StaffChoice[]
   rooms: readonly RoomChoice[]
-  wishes: readonly WishInPlan[]
+  /** Those that nothing is planned for. */
+  wishes: readonly OpenWish[]
   guests: readonly GuestChoice[]
   /** Whom a meeting would be with, if nobody says otherwise: whom the wish means, else the host. */
   likely: string | null
@@ -39,7 +40,7 @@ export async function getPlanningChoices(
   const { visit, office } = circumstances
   if (!mayPlanVisit(actor, visit)) return refuse('not-allowed')
 
-  const wishes = await listWishes(db, visitId)
+  const wishes = await listOpenWishes(db, visitId)
   const likely = wishes.find(({ id }) => id === wishId)?.staffId ?? visit.hostId
   const staffIds = kind === 'meeting' && likely ? [likely] : []
   const free = await findFirstFree(visitId, staffIds, await findOpenTimes(db, { days: visit, office, staffIds, now }))

@@ -1,11 +1,11 @@
-import { getInputProps, getSelectProps, getTextareaProps, type FieldMetadata } from '@conform-to/react'
+import { getInputProps, getTextareaProps, type FieldMetadata } from '@conform-to/react'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { RadioGroup } from '#app/ui/choice-group.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
-type Wish = Readonly<{ id: string; rank: number; text: string }>
+type Wish = Readonly<{ id: string; rank: number; text: string; meaning: string | null }>
 type Fields = Readonly<{
   title: FieldMetadata<string>
   note: FieldMetadata<string>
@@ -29,25 +29,29 @@ export function TitleField({ field, help }: Readonly<{ field: FieldMetadata<stri
   )
 }
 
-/** The wish that is answered, where the visitor has wishes. */
+/** Which of the wishes without a place in the plan is answered; not asked where there are none. */
 export function WishField({ field, wishes }: Readonly<{ field: Fields['wishId']; wishes: readonly Wish[] }>) {
   const t = useTranslate()
   const errorText = useErrorText()
-  const { key: _key, ...select } = getSelectProps(field as FieldMetadata<string>)
   if (wishes.length === 0) return null
+  const chosen = wishes.some(({ id }) => id === field.initialValue) ? field.initialValue : ''
   return (
-    <Field id={field.id} label={t('itineraries-meeting-wish')} optional error={errorText(field.errors)}>
-      <Select
-        {...select}
-        options={[
-          { value: '', label: t('itineraries-meeting-wish-none') },
-          ...wishes.map(({ id, rank, text }) => ({
-            value: id,
-            label: t('itineraries-meeting-wish-option', rank, text),
-          })),
-        ]}
-      />
-    </Field>
+    <RadioGroup
+      id={field.id}
+      name={field.name}
+      legend={t('itineraries-meeting-wish')}
+      description={t('itineraries-meeting-wish-help')}
+      error={errorText(field.errors)}
+      defaultValue={chosen ?? ''}
+      options={[
+        ...wishes.map(({ id, rank, text, meaning }) => ({
+          value: id,
+          label: t('itineraries-meeting-wish-option', rank, text),
+          description: meaning && <bdi>{meaning}</bdi>,
+        })),
+        { value: '', label: t('itineraries-meeting-wish-none') },
+      ]}
+    />
   )
 }
 
