@@ -89,5 +89,6 @@ function nameOf(code: string, edition: Edition): string {
 }
 
 function openBook({ language, languages, catalogs }: Phrasebook): OpenBook {
-  return { locale: { ...language, languages }, translate: createTranslate(language.code, catalogs, undefined, language.dir) }
+  const translate = createTranslate(language.code, catalogs, undefined, language.dir)
+  return { locale: { ...language, languages }, translate }
 }
