@@ -1,4 +1,4 @@
-import { purgeOutdated } from '#app/features/privacy/commands/purge-outdated.server.ts'
+import { letGoOfOutdated } from './let-go.server.ts'
 
 let lastDay = ''
 
@@ -6,6 +6,6 @@ let lastDay = ''
 export async function lookAfterRetention(now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   if (today === lastDay) return
-  await purgeOutdated({ kind: 'system' }, { now })
+  await letGoOfOutdated(now)
   lastDay = today
 }

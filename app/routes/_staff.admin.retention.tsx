@@ -5,6 +5,7 @@ import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { AdminHead } from '#app/site/admin-head.tsx'
 import { titled } from '#app/site/titled.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta = titled
@@ -27,10 +28,21 @@ export default function RetentionPage() {
         rowKey={(thing) => thing}
         columns={[
           { key: 'what', kind: 'name', header: t('privacy-retention-what'), cell: (thing) => t(`privacy-held-${thing}`) },
-          { key: 'kept', header: t('privacy-retention-kept'), cell: (thing) => t(`privacy-held-${thing}-kept`) },
+          { key: 'kept', header: t('privacy-retention-kept'), cell: (thing) => <Kept thing={thing} /> },
           { key: 'who', header: t('privacy-retention-who'), cell: (thing) => t(`privacy-held-${thing}-who`) },
         ]}
       />
+    </>
+  )
+}
+
+function Kept({ thing }: Readonly<{ thing: (typeof heldThings)[number] }>) {
+  const t = useTranslate()
+  const words = t(`privacy-held-${thing}-kept`)
+  if (thing !== 'door') return words
+  return (
+    <>
+      {words} · <Link href="/visits/months">{t('visits-list-months')}</Link>
     </>
   )
 }

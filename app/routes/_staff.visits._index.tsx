@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
-import { isStaff, mayBrowseVisits } from '#app/access/policy.ts'
+import { isStaff, mayBrowseVisits, mayReadVisits } from '#app/access/policy.ts'
 import { countPlans } from '#app/features/itineraries/plan-count-queries.server.ts'
 import { listVisits } from '#app/features/visits/queries/list-visits.server.ts'
 import { readVisitFilter, visitsAddress } from '#app/features/visits/schema/visit-filter.ts'
@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...list,
     visits: visits.map((visit) => ({ ...visit, plan: planOf(visit.id) })),
     mayAdd: isStaff(actor, 'liaison'),
+    mayCount: mayReadVisits(actor),
   })
 }
 
@@ -56,14 +57,19 @@ export default function VisitsPage() {
       ) : (
         <VisitsEmpty filter={filter} elsewhere={elsewhere} total={total} mayAdd={mayAdd} />
       )}
-      <Paging filter={filter} page={data.page} pages={data.pages} />
+      <Paging filter={filter} page={data.page} pages={data.pages} mayCount={data.mayCount} />
     </>
   )
 }
 
-type PagingProps = Readonly<{ filter: ReturnType<typeof readVisitFilter>; page: number; pages: number }>
+type PagingProps = Readonly<{
+  filter: ReturnType<typeof readVisitFilter>
+  page: number
+  pages: number
+  mayCount: boolean
+}>
 
-function Paging({ filter, page, pages }: PagingProps) {
+function Paging({ filter, page, pages, mayCount }: PagingProps) {
   const t = useTranslate()
   return (
     <nav className="fy-cluster fy-cluster--spread fy-fine fy-pad" aria-label={t('visits-list-pages')}>
@@ -72,6 +78,7 @@ function Paging({ filter, page, pages }: PagingProps) {
         {page > 1 && <Link href={visitsAddress({ ...filter, page: page - 1 })}>{t('visits-list-previous')}</Link>}
         {page < pages && <Link href={visitsAddress({ ...filter, page: page + 1 })}>{t('visits-list-next')}</Link>}
         {filter.when !== 'past' && <Link href={visitsAddress({ when: 'past' })}>{t('visits-list-past')}</Link>}
+        {mayCount && <Link href="/visits/months">{t('visits-list-months')}</Link>}
       </span>
     </nav>
   )

@@ -1,3 +1,4 @@
+import { groupBy } from '#app/lib/group-by.ts'
 import { type PlanChange } from '#app/lib/plan-change.ts'
 
 /** A change with what decides who hears of it: when it was made, and by whom. */
@@ -34,14 +35,4 @@ export function joinDesks(changes: readonly PlanChange[]): readonly JoinedChange
     change: group[0],
     ids: group.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1)),
   }))
-}
-
-function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) => string): Map<string, [Value, ...Value[]]> {
-  const groups = new Map<string, [Value, ...Value[]]>()
-  for (const value of values) {
-    const group = groups.get(nameOf(value))
-    if (group) group.push(value)
-    else groups.set(nameOf(value), [value])
-  }
-  return groups
 }

@@ -52,7 +52,7 @@ async function findVisitBefore(db: Db, { contactId, visitId, now }: Before) {
     where: {
       contactId,
       decision: 'approved',
-      OR: [{ receptionEvents: { some: { kind: 'arrival' } } }, { outcomes: { some: {} } }],
+      OR: [{ came: true }, { receptionEvents: { some: { kind: 'arrival' } } }, { outcomes: { some: {} } }],
       ...(next && { id: { not: next.id }, lastDay: { lte: next.firstDay } }),
     },
     orderBy: { lastDay: 'desc' },

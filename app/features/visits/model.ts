@@ -76,6 +76,8 @@ export type Visit = Readonly<{
 export type DoorFacts = Readonly<{
   arrivedAt: Date | null
   departedAt: Date | null
+  /** That somebody came is known for good; when, for 90 days. */
+  came?: boolean
 }>
 
 /** What the feature announces; higher features hear of it through the outbox. */

@@ -1,7 +1,6 @@
 import { type VisitSubject } from '#app/access/policy.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
-import { Prisma } from '#app/storage/generated/client.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
 import { type DoorFacts } from './model.ts'
 
@@ -10,25 +9,30 @@ export const neverAtTheDoor: DoorFacts = { arrivedAt: null, departedAt: null }
 type DoorRow = Readonly<{ visitId: string; kind: string; at: bigint | number }>
 
 /**
- * The last arrival and the last departure of each visit, without those that were undone. A visit that nobody came for
- * is not in it.
+ * The last arrival and the last departure of each visit, without those that were undone, as long as their times are kept;
+ * afterwards that somebody came. A visit that nobody came for is not in it.
  */
 export async function doorFactsOf(db: Db, visitIds: readonly string[]): Promise<ReadonlyMap<string, DoorFacts>> {
   const facts = new Map<string, DoorFacts>()
   if (visitIds.length === 0) return facts
 
+  const ids = JSON.stringify(visitIds)
   const rows = await db.$queryRaw<DoorRow[]>`
     SELECT e."visitId", e."kind", MAX(e."occurredAt") AS "at"
     FROM "ReceptionEvent" e
-    WHERE e."visitId" IN (${Prisma.join([...visitIds])}) AND e."kind" IN ('arrival', 'departure')
+    WHERE e."visitId" IN (SELECT "value" FROM json_each(${ids})) AND e."kind" IN ('arrival', 'departure')
       AND NOT EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo')
-    GROUP BY e."visitId", e."kind"`
-  for (const { visitId, kind, at } of rows) {
-    const known = facts.get(visitId) ?? neverAtTheDoor
-    const instant = new Date(Number(at))
-    facts.set(visitId, kind === 'arrival' ? { ...known, arrivedAt: instant } : { ...known, departedAt: instant })
-  }
+    GROUP BY e."visitId", e."kind"
+    UNION ALL
+    SELECT v."id", 'came', 0 FROM "Visit" v WHERE v."id" IN (SELECT "value" FROM json_each(${ids})) AND v."came"`
+  for (const row of rows) facts.set(row.visitId, { ...(facts.get(row.visitId) ?? neverAtTheDoor), ...toFact(row) })
   return facts
+}
+
+function toFact({ kind, at }: DoorRow): Partial<DoorFacts> {
+  if (kind === 'came') return { came: true }
+  const instant = new Date(Number(at))
+  return kind === 'arrival' ? { arrivedAt: instant } : { departedAt: instant }
 }
 
 /** What happened at the door for one visit. */

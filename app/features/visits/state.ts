@@ -11,9 +11,13 @@ export function visitState(visit: Dated, door: DoorFacts, today: LocalDate): Vis
   if (visit.decision !== 'approved') return visit.decision
   if (isInside(door)) return 'on-site'
   if (visit.closedAt) return 'closed'
-  if (today > visit.lastDay) return door.arrivedAt ? 'finished' : 'no-show'
-  if (door.arrivedAt) return 'away'
+  if (today > visit.lastDay) return hasCome(door) ? 'finished' : 'no-show'
+  if (hasCome(door)) return 'away'
   return today >= visit.firstDay ? 'arriving' : 'approved'
+}
+
+function hasCome({ arrivedAt, came = false }: DoorFacts): boolean {
+  return arrivedAt !== null || came
 }
 
 /** Whether the last thing known is an arrival. */

@@ -139,5 +139,5 @@ test('only the house and who keeps it may', async () => {
 test('the command says what went', async () => {
   await inTransaction((tx) => asked(tx, 'old', 'answered', new Date('2020-01-01T00:00:00Z')))
 
-  expect(await run()).toBe('Forgotten: 0 people, the needs of 0 visits, 1 questions, 0 mails, 0 lines of the audit log.')
+  expect(await run()).toBe('Forgotten: 0 people, the needs of 0 visits, 0 times at the door, 0 people without a visit, 1 questions, 0 mails, 0 lines of the audit log.')
 })

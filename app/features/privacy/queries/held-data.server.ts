@@ -30,6 +30,10 @@ export async function getHeldData({ visitId }: VisitorActor) {
     where: { visitId, toAddress: row.contact.email ?? '' },
     select: { subject: true, createdAt: true },
   })
+  const walkIns = await db.walkIn.findMany({
+    where: { visitId },
+    select: { nameToShow: true, reason: true, reachAt: true, createdAt: true },
+  })
   const { contact, host, office } = row
   return {
     contact: toRecord(contact),
@@ -46,7 +50,8 @@ export async function getHeldData({ visitId }: VisitorActor) {
     },
     ...{ halves: row.halves, wishes: row.wishes, accessNeeds: row.accessNeeds, letters: row.letters },
     ...{ deskBookings: row.deskBookings, meetings: row.attendances, stops: row.stops },
-    ...{ arrivalsAndDepartures: row.receptionEvents, promises: row.promises, signatures: row.signatures, mails },
+    ...{ arrivalsAndDepartures: row.receptionEvents, came: row.came, cameWithoutPass: walkIns },
+    ...{ promises: row.promises, signatures: row.signatures, mails },
   }
 }
 

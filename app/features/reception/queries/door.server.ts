@@ -2,6 +2,7 @@ import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { preparedOn } from '#app/storage/prepared.server.ts'
 import { type DoorEvent, type DoorKind, type Guest, type ReceivedVisit } from '../model.ts'
+import { guestOf, type GuestIds } from '../rules/door.ts'
 
 type EventRow = Readonly<{ id: string; kind: string; at: bigint | number }>
 
@@ -20,7 +21,6 @@ export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
   return { id, kind: kind as DoorKind, at: new Date(Number(at)) }
 }
 
-type GuestIds = Readonly<{ visitId: string | null; walkInId: string | null }>
 type KnownRow = GuestIds & Readonly<{ kind: string; undoesId: string | null; undone: number; officeId: string }>
 
 export type KnownEvent = Readonly<{
@@ -47,11 +47,6 @@ export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> 
   if (!row) return null
   const { kind, undoesId, undone, officeId } = row
   return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: undone === 1, officeId }
-}
-
-export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
-  if (visitId) return { kind: 'visit', id: visitId }
-  return walkInId ? { kind: 'walk-in', id: walkInId } : null
 }
 
 type VisitRow = Omit<ReceivedVisit, 'halves' | 'photoChoice'> & Readonly<{ photoChoice: string; halves: string | null }>

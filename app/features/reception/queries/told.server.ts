@@ -1,6 +1,6 @@
 import { type Db } from '#app/storage/client.server.ts'
 import { type Guest } from '../model.ts'
-import { guestOf } from './door.server.ts'
+import { guestOf } from '../rules/door.ts'
 
 /** What was just written down, to say it back with the way to undo it. */
 export type Told = Readonly<{ eventId: string; kind: string; guest: Guest; name: string; at: Date }>

@@ -1,7 +1,15 @@
 import { addDays } from '#app/lib/calendar-date.ts'
 import { firstInstantFrom, toLocalDate } from '#app/lib/office-time.ts'
 import { openSpansOn } from '#app/lib/opening-hours-week.ts'
-import { type DoorEvent, type DoorStory, type OfficeHours, type Presence } from '../model.ts'
+import { type DoorEvent, type DoorStory, type Guest, type OfficeHours, type Presence } from '../model.ts'
+
+export type GuestIds = Readonly<{ visitId: string | null; walkInId: string | null }>
+
+/** Whom an entry is about; null for what was taken back before it was known. */
+export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
+  if (visitId) return { kind: 'visit', id: visitId }
+  return walkInId ? { kind: 'walk-in', id: walkInId } : null
+}
 
 export const neverCame: DoorStory = { inside: null, left: null, leftAfter: null, first: null, latest: null }
 
@@ -10,7 +18,12 @@ export const neverCame: DoorStory = { inside: null, left: null, leftAfter: null,
  * the earlier counts, and a departure ends the stay whose arrival is not after it.
  */
 export function tellStory(events: readonly DoorEvent[]): DoorStory {
-  return [...events].sort(byTime).reduce(goOn, neverCame)
+  return inOrder(events).reduce(goOn, neverCame)
+}
+
+/** In the order in which it happened. At one and the same instant the arrival comes first. */
+export function inOrder<Event extends Pick<DoorEvent, 'kind' | 'at'>>(events: readonly Event[]): Event[] {
+  return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.kind === b.kind ? 0 : a.kind === 'arrival' ? -1 : 1))
 }
 
 function goOn(story: DoorStory, event: DoorEvent): DoorStory {
@@ -18,11 +31,6 @@ function goOn(story: DoorStory, event: DoorEvent): DoorStory {
     return { ...story, inside: story.inside ?? event, first: story.first ?? event, latest: event }
   }
   return { ...story, inside: null, left: event, leftAfter: story.inside, latest: event }
-}
-
-/** At one and the same instant the arrival comes first. */
-function byTime(a: DoorEvent, b: DoorEvent): number {
-  return a.at.getTime() - b.at.getTime() || (a.kind === b.kind ? 0 : a.kind === 'arrival' ? -1 : 1)
 }
 
 /** Where a guest is, as far as anybody knows. */
