@@ -8,28 +8,60 @@ const seconds = 300
 
 const cookie = () => houseCookie('guest', seconds)
 
+/** `inside` while a person goes through the steps; `last` when all that is left to them is the last screen. */
+type Stage = 'inside' | 'last'
+
 /** The cookie that remembers on this tablet which visitor goes through its steps. */
-export function carryGuest({ deviceId }: DeviceActor, visitId: string, now: Date): Promise<string> {
-  const until = now.getTime() + seconds * 1000
-  return cookie().serialize(`${visitId}.${until}.${deriveToken('guest', deviceId, visitId, until)}`)
+export function carryGuest(device: DeviceActor, visitId: string, now: Date): Promise<string> {
+  return carry(device, 'inside', visitId, now)
 }
 
-/** The visit of the person who stands before this tablet; null when nobody showed a pass, or it was long ago. */
-export async function findGuestOf(request: Request, { deviceId }: DeviceActor, now: Date): Promise<string | null> {
-  const value: unknown = await cookie().parse(request.headers.get('Cookie'))
-  const [visitId = '', until = '', mac] = typeof value === 'string' ? value.split('.') : []
-  if (Number(until) < now.getTime() || mac !== deriveToken('guest', deviceId, visitId, Number(until))) return null
+/** The cookie for the last screen alone: whoever goes back from it finds the welcome. */
+export function carryToLastScreen(device: DeviceActor, visitId: string, now: Date): Promise<string> {
+  return carry(device, 'last', visitId, now)
+}
+
+function carry({ deviceId }: DeviceActor, stage: Stage, visitId: string, now: Date): Promise<string> {
+  const until = now.getTime() + seconds * 1000
+  return cookie().serialize(`${visitId}.${until}.${deriveToken('guest', deviceId, stage, visitId, until)}`)
+}
+
+/** The visit of the person who goes through the steps of this tablet; null when nobody does, or it was long ago. */
+export function findGuestOf(request: Request, device: DeviceActor, now: Date): Promise<string | null> {
+  return find(request, device, 'inside', now)
+}
+
+async function find(request: Request, { deviceId }: DeviceActor, stage: Stage, now: Date): Promise<string | null> {
+  const [visitId = '', until = '', mac] = (await read(request)).split('.')
+  if (Number(until) < now.getTime() || mac !== deriveToken('guest', deviceId, stage, visitId, Number(until))) return null
   return visitId
 }
 
 /** The visit of the person who stands before this tablet; else back to the welcome. */
 export async function requireGuest(request: Request, device: DeviceActor, now: Date): Promise<string> {
-  const visitId = await findGuestOf(request, device, now)
-  if (!visitId) throw redirect('/kiosk')
-  return visitId
+  return (await find(request, device, 'inside', now)) ?? toWelcome()
+}
+
+/** The visit of the person who reads the last screen; else back to the welcome. */
+export async function requireGuestAtLast(request: Request, device: DeviceActor, now: Date): Promise<string> {
+  return (await find(request, device, 'last', now)) ?? toWelcome()
+}
+
+function toWelcome(): never {
+  throw redirect('/kiosk')
 }
 
 /** The cookie that forgets who stood there. */
 export function forgetGuest(): Promise<string> {
   return cookie().serialize('', { maxAge: 0 })
+}
+
+/** The same as headers, where there is somebody to forget: for screens with which another person may begin. */
+export async function headersForNobody(request: Request): Promise<HeadersInit> {
+  return (await read(request)) === '' ? {} : { 'Set-Cookie': await forgetGuest() }
+}
+
+async function read(request: Request): Promise<string> {
+  const value: unknown = await cookie().parse(request.headers.get('Cookie'))
+  return typeof value === 'string' ? value : ''
 }

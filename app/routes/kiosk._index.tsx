@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData } from '@remix-run/react'
 import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
-import { carryGuest } from '#app/access/kiosk-guest.server.ts'
+import { carryGuest, headersForNobody } from '#app/access/kiosk-guest.server.ts'
 import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
 import { codeForm } from '#app/features/reception/schema.ts'
 import { CodeForm } from '#app/features/reception/ui/code-form.tsx'
@@ -18,7 +18,7 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireKiosk(request)
-  return json({ title: getTranslate(request)('kiosk-welcome-title') })
+  return json({ title: getTranslate(request)('kiosk-welcome-title') }, { headers: await headersForNobody(request) })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -46,16 +46,16 @@ export default function KioskWelcome() {
       <div className="fy-stack fy-stack--loose">
         <h1 className="fy-voice">{t('kiosk-welcome-heading')}</h1>
         <p className="fy-lead">{t('kiosk-welcome-words')}</p>
-        <div className="fy-kiosk__acts fy-kiosk__acts--1">
-          <ButtonLink href="/kiosk/walk-in" icon="userAdd">
-            {t('kiosk-no-code')}
-          </ButtonLink>
-          <ButtonLink href="/kiosk/leaving" icon="logOut">
-            {t('kiosk-leaving')}
-          </ButtonLink>
-        </div>
       </div>
       <CodeForm action="/kiosk?index" error={error} />
+      <div className="fy-kiosk__acts fy-kiosk__acts--1">
+        <ButtonLink href="/kiosk/walk-in" icon="userAdd">
+          {t('kiosk-no-code')}
+        </ButtonLink>
+        <ButtonLink href="/kiosk/leaving" icon="logOut">
+          {t('kiosk-leaving')}
+        </ButtonLink>
+      </div>
     </KioskScreen>
   )
 }

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requireDevice } from '#app/access/device.server.ts'
-import { findGuestOf } from '#app/access/kiosk-guest.server.ts'
+import { findGuestOf, headersForNobody } from '#app/access/kiosk-guest.server.ts'
 import { callPerson } from '#app/features/reception/commands/call-person.server.ts'
 import { callForm } from '#app/features/reception/schema.ts'
 import { parseForm } from '#app/http/form.server.ts'
 
-/** Rings for a person, from any screen of the tablet. */
+/** Rings for a person, from any screen of the tablet. They go on together, so the tablet forgets who stood there. */
 export async function action({ request }: ActionFunctionArgs) {
   const device = await requireDevice(request)
   const submission = await parseForm(request, callForm)
@@ -13,7 +13,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = new Date()
   const visitId = await findGuestOf(request, device, now)
   await callPerson(device, { officeId: device.officeId, visitId, reason, now })
-  return redirect('/kiosk/called', 303)
+  return redirect('/kiosk/called', { status: 303, headers: await headersForNobody(request) })
 }
 
 export function loader() {

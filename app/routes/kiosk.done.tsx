@@ -1,7 +1,7 @@
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireKiosk } from '#app/access/device.server.ts'
-import { requireGuest } from '#app/access/kiosk-guest.server.ts'
+import { requireGuestAtLast } from '#app/access/kiosk-guest.server.ts'
 import { findHello, getDone } from '#app/features/reception/queries/kiosk.server.ts'
 import { KioskScreen, KioskTitle } from '#app/features/reception/ui/kiosk-screen.tsx'
 import { found } from '#app/http/found.server.ts'
@@ -19,9 +19,9 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const device = await requireKiosk(request)
   const now = new Date()
-  const visitId = await requireGuest(request, device, now)
+  const visitId = await requireGuestAtLast(request, device, now)
   const { name, since, timeZone } = found(await findHello(visitId, device.officeId, now))
-  if (!since) throw redirect('/kiosk/hello')
+  if (!since) throw redirect('/kiosk')
   const done = await getDone(visitId, device.officeId, now)
   return json({ title: getTranslate(request)('kiosk-done-title'), name, since, timeZone, ...done })
 }

@@ -1,7 +1,7 @@
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireKiosk } from '#app/access/device.server.ts'
-import { requireGuest } from '#app/access/kiosk-guest.server.ts'
+import { requireGuestAtLast } from '#app/access/kiosk-guest.server.ts'
 import { findHello } from '#app/features/reception/queries/kiosk.server.ts'
 import { KioskScreen, KioskTitle } from '#app/features/reception/ui/kiosk-screen.tsx'
 import { found } from '#app/http/found.server.ts'
@@ -18,8 +18,8 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const device = await requireKiosk(request)
   const now = new Date()
-  const hello = found(await findHello(await requireGuest(request, device, now), device.officeId, now))
-  if (hello.since) throw redirect('/kiosk/hello')
+  const hello = found(await findHello(await requireGuestAtLast(request, device, now), device.officeId, now))
+  if (hello.since) throw redirect('/kiosk')
   const { name, leftAt, today, lastDay, timeZone } = hello
   return json({ title: getTranslate(request)('kiosk-goodbye-title'), name, leftAt, comesBack: today < lastDay, timeZone })
 }

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
-import { requireGuest } from '#app/access/kiosk-guest.server.ts'
+import { carryToLastScreen, requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { recordArrival } from '#app/features/reception/commands/record-arrival.server.ts'
 import { findHello, getMissing } from '#app/features/reception/queries/kiosk.server.ts'
 import { type CallReason, type Greeting } from '#app/features/reception/model.ts'
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { eventId } = submission.value
   const outcome = await recordArrival(device, { eventId, guest: { kind: 'visit', id: visitId }, now })
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
-  return redirect('/kiosk/done', 303)
+  return redirect('/kiosk/done', { status: 303, headers: { 'Set-Cookie': await carryToLastScreen(device, visitId, now) } })
 }
 
 export default function KioskHello() {

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
-import { carryGuest, findGuestOf } from '#app/access/kiosk-guest.server.ts'
+import { carryToLastScreen, findGuestOf, headersForNobody } from '#app/access/kiosk-guest.server.ts'
 import { type DeviceActor } from '#app/access/policy.ts'
 import { recordDeparture } from '#app/features/reception/commands/record-departure.server.ts'
 import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
@@ -22,7 +22,8 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireKiosk(request)
-  return json({ title: getTranslate(request)('kiosk-leaving'), eventId: newId() })
+  const headers = await headersForNobody(request)
+  return json({ title: getTranslate(request)('kiosk-leaving'), eventId: newId() }, { headers })
 }
 
 /** Leaving is one tap for whom the tablet just greeted, and a scan for everybody else. */
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!visit.ok) return replyRefused(submission, visit.refusal)
   const outcome = await recordDeparture(device, { eventId, guest: { kind: 'visit', id: visit.value }, now })
   if (!outcome.ok && outcome.refusal.code !== 'not-in') return replyRefused(submission, outcome.refusal)
-  const headers = { 'Set-Cookie': await carryGuest(device, visit.value, now) }
+  const headers = { 'Set-Cookie': await carryToLastScreen(device, visit.value, now) }
   return redirect('/kiosk/goodbye', { status: 303, headers })
 }
 

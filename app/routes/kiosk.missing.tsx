@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
-import { requireGuest } from '#app/access/kiosk-guest.server.ts'
+import { carryToLastScreen, requireGuest } from '#app/access/kiosk-guest.server.ts'
 import { goIn } from '#app/features/reception/commands/go-in.server.ts'
 import { signAgreements } from '#app/features/reception/commands/sign-agreements.server.ts'
 import { getMissing } from '#app/features/reception/queries/kiosk.server.ts'
@@ -43,7 +43,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const said = { ...submission.value, agreementIds: submission.value.agreed, visitId, locale, now }
   const outcome = step.isLast ? await goIn(device, said) : await signAgreements(device, said)
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
-  return redirect(step.isLast ? '/kiosk/done' : '/kiosk/missing', 303)
+  if (!step.isLast) return redirect('/kiosk/missing', 303)
+  return redirect('/kiosk/done', { status: 303, headers: { 'Set-Cookie': await carryToLastScreen(device, visitId, now) } })
 }
 
 export default function KioskMissing() {

@@ -35,6 +35,16 @@ async function checkNoScroll(page: Page): Promise<void> {
   await page.setViewportSize(screen)
 }
 
+/** To type a code is what most come for: it stands above the other ways, and before them on the way of the Tab key. */
+async function checkCodeComesFirst(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 820, height: 1180 })
+  const tops = await page.locator('main input:not([type=hidden]), main a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(tops).toHaveLength(3)
+  expect(Math.min(...tops)).toBe(tops[0])
+  await page.setViewportSize(screen)
+  await page.getByLabel('Your code').focus()
+}
+
 async function show(page: Page, pass: string): Promise<void> {
   await page.getByLabel('Your code').fill(pass)
   await page.keyboard.press('Enter')
@@ -46,6 +56,7 @@ test('a visitor scans the pass, agrees, goes in, and the host is told', async ()
   await page.clock.install()
   await checkAccessibleInAll(page)
   await checkNoScroll(page)
+  await checkCodeComesFirst(page)
 
   // A scanner types the link of the pass and presses Enter.
   await page.keyboard.type((await passOf('adaeze')).link)
@@ -98,6 +109,41 @@ test('who is in already is asked whether they leave; leaving is one tap', async 
   await page.clock.runFor(13_000)
   await checkAccessible(page)
   expect(new URL(page.url()).pathname).toBe('/kiosk/goodbye')
+})
+
+test('what somebody saw does not come back to the next person', async () => {
+  const page = await pairedTablet('Door 8')
+  await show(page, (await passOf('early')).code)
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.waitForURL('**/kiosk/hello')
+  await page.locator('html[lang="ar"]').waitFor()
+  await page.locator('.fy-kiosk__acts button').first().click()
+  await page.waitForURL('**/kiosk/missing')
+
+  // The welcome in another language is for another person.
+  await page.goto('/kiosk?uselang=en')
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  for (const path of ['/kiosk/hello', '/kiosk/missing', '/kiosk/done', '/kiosk/goodbye']) {
+    await page.goto(path)
+    expect(new URL(page.url()).pathname, path).toBe('/kiosk')
+  }
+})
+
+test('Back leads from the last screen to the welcome, at once and after it cleared', async () => {
+  const page = await pairedTablet('Door 9')
+  const { code } = await passOf('adaeze')
+  for (const isDone of [false, true]) {
+    await page.goto('/kiosk/leaving')
+    await page.getByLabel('Your code').fill(code)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: `Goodbye, ${people.adaeze}` }).waitFor()
+    if (isDone) await sending(page, () => page.getByRole('button', { name: 'Done' }).click())
+    for (let turn = 0; turn < 3; turn++) {
+      await page.goBack()
+      await expect.poll(() => page.locator('h1:visible').count(), { timeout: patience }).toBe(1)
+      expect(await page.locator('body').innerText()).not.toContain(people.adaeze)
+    }
+  }
 })
 
 test('everything else has words, a next step and a way to a person', async () => {

@@ -8,6 +8,7 @@ import { type LanguageChoice } from '#app/ui/language-choices.tsx'
 import { type CallReason } from '../model.ts'
 import { nameSize } from '../rules/words.ts'
 import { ClearsSoon, IdleGuard } from './kiosk-timer.tsx'
+import { useFreshScreen } from './use-fresh-screen.ts'
 
 type Props = Readonly<{
   place: Readonly<{ office: string; timeZone: string; now: string }> | null
@@ -25,6 +26,7 @@ type Props = Readonly<{
 
 /** A screen of the tablet: one decision, and always a way to a person. */
 export function KioskScreen({ place, language, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
+  useFreshScreen()
   const foot = (
     <span className="fy-cluster">
       {ways ?? (clears !== 'soon' && <KioskClock place={place} />)}
