@@ -25,6 +25,11 @@ export function tuplesOn<Row extends readonly unknown[]>(on: Db, sql: string): P
   return statementOn(on, sql).raw(true) as unknown as Prepared<Row>
 }
 
+/** The same for many rows of one text each. */
+export function wordsOn(on: Db, sql: string): Prepared<string> {
+  return statementOn(on, sql).pluck(true) as unknown as Prepared<string>
+}
+
 function statementOn(on: Db, sql: string): Database.Statement {
   return isOpenTransaction(on) ? statementIn(on, sql) : keptStatement(sql)
 }

@@ -6,9 +6,10 @@ import { languageOf, translatorFor } from '#app/i18n/locale.server.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { type CalendarColour, type CalendarEntry, type DetailLevel, type FeedKind } from './model.ts'
 import { presentDesk, presentMeeting, presentStop, presentVisit } from './present.ts'
-import { listSubjects, type Listed } from './queries/listing.server.ts'
+import { listSubjects, type Listing, type Unwritten } from './queries/listing.server.ts'
 import { readSubjects, type Subjects } from './queries/subjects.server.ts'
 import { type Piece } from './gzip-feed.server.ts'
+import { cutInPieces, isWritten, readLine, subjectOf, toLine, zonesOf } from './listed-line.ts'
 import { findEntryText, type KeptEntry } from './repository.server.ts'
 import { toUid } from './rules.ts'
 import { type FeedSubject } from './scope.ts'
@@ -37,32 +38,26 @@ const alarmMinutes = 10
 /** The text of a feed as of now. Entries whose text is kept are joined as they are; only the others are rendered. */
 export async function renderFeedText(on: Db, feed: FeedToRender, now: Date): Promise<FeedText> {
   const reading = readingKey(feed)
-  const listed = listSubjects({ on, reading, now, timeZone: feed.timeZone }, feed)
-  const made = await renderMissing(on, feed, listed, reading)
-  const entries = joined(listed, made)
-  const frame = renderFrame(headOf(feed), new Set(entries.map(({ zone }) => zone)))
-  const textOf = ({ subject, digest }: Entry) => made.get(subject)?.text ?? keptText(on, { subject, reading, digest })
-  const pieces = cutInPieces(entries).map((piece) => ({
-    name: piece.map(({ digest }) => digest).join(' '),
+  const listing = listSubjects({ on, reading, now, timeZone: feed.timeZone }, feed)
+  const made = await renderUnwritten(on, feed, listing.unwritten, reading)
+  const lines = written(listing, made)
+  const frame = renderFrame(headOf(feed), zonesOf(lines))
+  const textOf = (line: string) => made.get(subjectOf(line))?.text ?? keptText(on, { ...readLine(line), reading })
+  const pieces = cutInPieces(lines).map((piece) => ({
+    name: piece.join('\n'),
     text: () => piece.map(textOf).join(''),
   }))
   return { pieces: [verbatim(frame.opening), ...pieces, verbatim(frame.closing)], made: [...made.values()] }
 }
 
-type Entry = Pick<KeptEntry, 'subject' | 'digest' | 'zone'>
-
-/** What is listed with the text that each now has; without what had none to write. */
-function joined(listed: readonly Listed[], made: ReadonlyMap<string, KeptEntry>): readonly Entry[] {
-  const entries: Entry[] = []
-  for (const each of listed) {
-    const entry = isKept(each) ? each : made.get(each.subject)
-    if (entry) entries.push(entry)
-  }
-  return entries
-}
-
-function isKept(each: Listed): each is Listed & Entry {
-  return each.digest !== null && each.zone !== null
+/** The lines with the texts that they now have; without what had none to write. */
+function written({ lines, unwritten }: Listing, made: ReadonlyMap<string, KeptEntry>): readonly string[] {
+  if (unwritten.length === 0) return lines
+  return lines.flatMap((line) => {
+    if (isWritten(line)) return [line]
+    const entry = made.get(subjectOf(line))
+    return entry ? [toLine(entry)] : []
+  })
 }
 
 function verbatim(text: string): Piece {
@@ -75,17 +70,16 @@ function keptText(on: Db, entry: Pick<KeptEntry, 'subject' | 'reading' | 'digest
   return text
 }
 
-async function renderMissing(
+async function renderUnwritten(
   on: Db,
   feed: FeedToRender,
-  listed: readonly Listed[],
+  unwritten: readonly Unwritten[],
   reading: string,
 ): Promise<Map<string, KeptEntry>> {
-  const missing = listed.filter(({ digest }) => digest === null)
-  if (missing.length === 0) return new Map()
+  if (unwritten.length === 0) return new Map()
   const manner = readingOf(feed)
-  const subjects = new Map(missing.map(({ id, subject }) => [toUid(id, manner.host), subject]))
-  const entries = presentAll(await readSubjects(on, missing), manner)
+  const subjects = new Map(unwritten.map(({ id, subject }) => [toUid(id, manner.host), subject]))
+  const entries = presentAll(await readSubjects(on, unwritten), manner)
   return new Map(
     entries.map((entry) => {
       const subject = subjects.get(entry.uid) ?? ''
@@ -94,24 +88,6 @@ async function renderMissing(
       return [subject, { subject, reading, zone: usedTimeZones([text])[0] ?? '', digest, text }]
     }),
   )
-}
-
-/** About so many entries to a piece. Where one ends depends on the entry alone: the pieces beside it stay as they were. */
-const entriesInPiece = 24
-
-function cutInPieces(entries: readonly Entry[]): Entry[][] {
-  const pieces: Entry[][] = [[]]
-  for (const entry of entries) {
-    pieces.at(-1)?.push(entry)
-    if (endsPiece(entry.subject)) pieces.push([])
-  }
-  return pieces.filter((piece) => piece.length > 0)
-}
-
-function endsPiece(subject: string): boolean {
-  let sum = 0
-  for (let index = 0; index < subject.length; index++) sum = (sum * 31 + subject.charCodeAt(index)) >>> 0
-  return sum % entriesInPiece === 0
 }
 
 function readingOf({ kind, level, locale, alarms }: FeedToRender): Reading {

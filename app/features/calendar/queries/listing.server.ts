@@ -1,60 +1,61 @@
-import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { isLocalDate } from '#app/lib/calendar-date.ts'
 import { dayOf, toLocalDate } from '#app/lib/office-time.ts'
 import { type Db } from '#app/storage/client.server.ts'
-import { tuplesOn } from '#app/storage/prepared.server.ts'
+import { wordsOn } from '#app/storage/prepared.server.ts'
+import { isWritten, subjectOf } from '../listed-line.ts'
 import { feedWindow, staysInFeed } from '../rules.ts'
 import { type FeedSubject } from '../scope.ts'
 
-/** One thing that a feed shows, and what is known of its text if one is kept for this kind of reader. */
-export type Listed = Readonly<{
+/** One thing that a feed shows, and that has no text yet for this kind of reader. */
+export type Unwritten = Readonly<{
   /** `left`: a meeting out of which the reader was taken. */
   kind: 'visit' | 'meeting' | 'left' | 'stop' | 'desk'
   subject: string
   /** Of what the entry is, which its UID says. */
   id: string
-  digest: string | null
-  zone: string | null
 }>
 
+/** What a feed shows, in its order, a line each (see listed-line.ts), and those of them whose text is to be written. */
+export type Listing = Readonly<{ lines: readonly string[]; unwritten: readonly Unwritten[] }>
+
 type Asked = Readonly<{ on: Db; reading: string; now: Date; timeZone: string }>
-type Part = Readonly<{ kind: Listed['kind']; sql: string; about: string | null }>
-type Row = readonly [
-  subject: string,
-  id: string | null,
-  digest: string | null,
-  zone: string | null,
-  end: number | LocalDate,
-  cancelledAt: number | null,
-]
+type Part = Readonly<{ kind: Unwritten['kind']; sql: string; about: string | null }>
 
 /**
  * What a feed shows, in its order: from 30 days ago to a year ahead; what was cancelled stays for a fortnight. One read
  * for each kind of thing.
  */
-export function listSubjects(asked: Asked, feed: FeedSubject): readonly Listed[] {
+export function listSubjects(asked: Asked, feed: FeedSubject): Listing {
   const { now, timeZone } = asked
   const days = feedWindow(toLocalDate(now, timeZone))
   const span = { start: dayOf(days.first, timeZone).start.getTime(), end: dayOf(days.last, timeZone).end.getTime() }
-  const listed: Listed[] = []
+  const lines: string[] = []
+  const unwritten: Unwritten[] = []
   for (const { kind, sql, about } of partsOf(feed)) {
-    const rows = tuplesOn<Row>(asked.on, sql).all({ reading: asked.reading, about, ...days, ...span })
-    for (const row of rows) if (isTold(row, asked)) listed.push(toListed(kind, row))
+    for (const row of wordsOn(asked.on, sql).all({ reading: asked.reading, about, ...days, ...span })) {
+      const { line, id } = isCancelled(row) ? readCancelled(row, asked) : { line: row, id: null }
+      if (line === null) continue
+      lines.push(line)
+      if (!isWritten(line)) unwritten.push({ kind, subject: subjectOf(line), id: id ?? subjectOf(line) })
+    }
   }
-  return listed
+  return { lines, unwritten }
 }
 
-/** By place and not taken apart: a calendar has thousands of rows. */
-function toListed(kind: Listed['kind'], row: Row): Listed {
-  return { kind, subject: row[0], id: row[1] ?? row[0], digest: row[2], zone: row[3] }
+/** A row of something cancelled begins with this mark, its end, when it was cancelled, and its id. */
+function isCancelled(row: string): boolean {
+  return row.startsWith('!')
 }
 
-function isTold(row: Row, { now, timeZone }: Asked): boolean {
-  const cancelledAt = row[5]
-  return cancelledAt === null || staysInFeed({ end: endOf(row[4], timeZone), cancelledAt: new Date(cancelledAt) }, now)
+function readCancelled(row: string, { now, timeZone }: Asked): Readonly<{ line: string | null; id: string | null }> {
+  const [, end = '', cancelledAt, id = null, ...line] = row.split(' ')
+  const isTold = staysInFeed({ end: endOf(end, timeZone), cancelledAt: new Date(Number(cancelledAt)) }, now)
+  return { line: isTold ? line.join(' ') : null, id }
 }
 
-function endOf(end: number | LocalDate, timeZone: string): Date {
-  return typeof end === 'number' ? new Date(end) : dayOf(end, timeZone).end
+/** An instant in milliseconds, or the end of a day. */
+function endOf(end: string, timeZone: string): Date {
+  return isLocalDate(end) ? dayOf(end, timeZone).end : new Date(Number(end))
 }
 
 function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): readonly Part[] {
@@ -90,17 +91,25 @@ function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): rea
 const kept = (subject: string) =>
   `LEFT JOIN "CalendarEntry" e INDEXED BY "CalendarEntry_listed" ON e."subject" = ${subject} AND e."reading" = @reading`
 
+/** A row as one text: a calendar has thousands, and taking six values over for each costs more than finding them. */
+const asLine = (subject: string, cancelled: string) => `
+  coalesce(${cancelled}, '') || ${subject} || ' ' || coalesce(e."digest", '') || ' ' || coalesce(e."zone", '')`
+
+const cancelledRow = (end: string, cancelledAt: string, id: string) =>
+  `('! ' || ${end} || ' ' || ${cancelledAt} || ' ' || ${id} || ' ')`
+
 const visits = (whose: string) => `
-  SELECT v."id", NULL, e."digest", e."zone", v."lastDay",
-    CASE WHEN v."decision" = 'cancelled' THEN v."decidedAt" END
+  SELECT ${asLine('v."id"', `CASE v."decision" WHEN 'cancelled' THEN ${cancelledRow('v."lastDay"', 'v."decidedAt"', 'v."id"')} END`)}
   FROM "Visit" v ${kept('v."id"')}
   WHERE ${whose} AND v."decision" <> 'declined' AND v."lastDay" >= @first AND v."firstDay" <= @last
   ORDER BY v."firstDay", v."id"`
 
+const cancelledMeeting = `(
+  SELECT ${cancelledRow('m."endsAt"', 'm."cancelledAt"', 'm."id"')} FROM "Meeting" m WHERE m."id" = a."meetingId")`
+
 /** An attendee's row has the times and the state of its meeting: the database sees to that. */
 const meetings = (whose: string) => `
-  SELECT a."meetingId", NULL, e."digest", e."zone", a."endsAt",
-    CASE a."status" WHEN 'cancelled' THEN (SELECT m."cancelledAt" FROM "Meeting" m WHERE m."id" = a."meetingId") END
+  SELECT ${asLine('a."meetingId"', `CASE a."status" WHEN 'cancelled' THEN ${cancelledMeeting} END`)}
   FROM "MeetingAttendee" a ${kept('a."meetingId"')}
   WHERE ${whose} AND a."endsAt" > @start AND a."startsAt" < @end
   ORDER BY a."startsAt", a."meetingId"`
@@ -109,7 +118,7 @@ const ofTeam = '(SELECT "id" FROM "Staff" WHERE "teamId" = @about)'
 
 /** Once, however many of the team sit in it. */
 const meetingsOfTeam = `
-  SELECT m."id", NULL, e."digest", e."zone", m."endsAt", m."cancelledAt"
+  SELECT ${asLine('m."id"', cancelledRow('m."endsAt"', 'm."cancelledAt"', 'm."id"'))}
   FROM "Meeting" m ${kept('m."id"')}
   WHERE m."id" IN (
     SELECT a."meetingId" FROM "MeetingAttendee" a WHERE a."staffId" IN ${ofTeam} AND a."endsAt" > @start AND a."startsAt" < @end
@@ -118,10 +127,10 @@ const meetingsOfTeam = `
 
 /** Once for each meeting, as it stood when the last of them was taken out. */
 const left = (whose: string) => `
-  SELECT l."subject", l."meetingId", e."digest", e."zone", l."endsAt", l."leftAt", max(l."revision")
-  FROM "CalendarLeft" l ${kept('l."subject"')}
-  WHERE ${whose} AND l."endsAt" > @start AND l."startsAt" < @end
-  GROUP BY l."meetingId"
+  SELECT ${asLine('l."subject"', cancelledRow('l."endsAt"', 'l."leftAt"', 'l."meetingId"'))}
+  FROM (SELECT *, max("revision") FROM "CalendarLeft" l
+    WHERE ${whose} AND l."endsAt" > @start AND l."startsAt" < @end GROUP BY l."meetingId") l
+  ${kept('l."subject"')}
   ORDER BY l."startsAt", l."subject"`
 
 /** A team still sits in a meeting as long as one of them does. */
@@ -129,7 +138,7 @@ const lastOfTeam = `l."staffId" IN ${ofTeam} AND NOT EXISTS (
     SELECT 1 FROM "MeetingAttendee" a WHERE a."meetingId" = l."meetingId" AND a."staffId" IN ${ofTeam})`
 
 const stopsOfVisit = `
-  SELECT s."id", NULL, e."digest", e."zone", s."endsAt", s."cancelledAt"
+  SELECT ${asLine('s."id"', cancelledRow('s."endsAt"', 's."cancelledAt"', 's."id"'))}
   FROM "Stop" s ${kept('s."id"')}
   WHERE s."visitId" = @about AND s."endsAt" > @start AND s."startsAt" < @end
   ORDER BY s."startsAt", s."id"`
@@ -137,7 +146,7 @@ const stopsOfVisit = `
 const ofOffice = 'd."deskId" IN (SELECT k."id" FROM "Desk" k JOIN "Area" a ON a."id" = k."areaId" WHERE a."officeId" = @about)'
 
 const desks = (whose: string) => `
-  SELECT d."subject", NULL, e."digest", e."zone", d."date", d."releasedAt"
+  SELECT ${asLine('d."subject"', cancelledRow('d."date"', 'd."releasedAt"', 'd."subject"'))}
   FROM "CalendarDesk" d ${kept('d."subject"')}
   WHERE ${whose} AND d."date" BETWEEN @first AND @last
   ORDER BY d."date", d."half" DESC, d."subject"`

@@ -5,7 +5,7 @@ import {
   type StopForCalendar,
   type VisitForCalendar,
 } from '../model.ts'
-import { type Listed } from './listing.server.ts'
+import { type Unwritten } from './listing.server.ts'
 import { readLeftMeetings } from './left-meetings.server.ts'
 import { readMeetings } from './meetings.server.ts'
 import {
@@ -26,8 +26,8 @@ export type Subjects = Readonly<{
 }>
 
 /** Reads whole what a listing names. */
-export async function readSubjects(db: Db, listed: readonly Listed[]): Promise<Subjects> {
-  const idsOf = (kind: Listed['kind']) => listed.filter((each) => each.kind === kind).map(({ subject }) => subject)
+export async function readSubjects(db: Db, listed: readonly Unwritten[]): Promise<Subjects> {
+  const idsOf = (kind: Unwritten['kind']) => listed.filter((each) => each.kind === kind).map(({ subject }) => subject)
   const [visits, stops, desks] = await Promise.all([
     readAll(idsOf('visit'), (id) => db.visit.findMany({ where: { id }, include: visitParts })),
     readAll(idsOf('stop'), (id) => db.stop.findMany({ where: { id }, include: stopParts })),
