@@ -39,7 +39,7 @@ export default function AuditPage() {
       <div className="fy-stack fy-stack--loose">
         <ChainMessage verdict={verdict} timeZone={timeZone} />
         <AuditFilters />
-        {lines.length > 0 ? <AuditTable lines={lines} timeZone={timeZone} /> : <Empty title={t('privacy-audit-none')} />}
+        {lines.length > 0 ? <AuditTable lines={lines} timeZone={timeZone} /> : <NoLine />}
         {older !== null && (
           <p>
             <ButtonLink href={olderPage}>{t('privacy-audit-older')}</ButtonLink>
@@ -47,6 +47,16 @@ export default function AuditPage() {
         )}
       </div>
     </>
+  )
+}
+
+function NoLine() {
+  const t = useTranslate()
+  return (
+    <Empty
+      title={t('privacy-audit-none')}
+      actions={<ButtonLink href="/admin/audit">{t('privacy-audit-all')}</ButtonLink>}
+    />
   )
 }
 

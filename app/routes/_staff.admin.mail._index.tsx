@@ -38,7 +38,7 @@ export default function MailPage() {
       <AdminHead title={t('mailbox-heading')} lead={t('mailbox-lead')} />
       <Tabs label={t('mailbox-tabs')} tabs={tabs} />
       <div className="fy-stack">
-        {mails.length > 0 ? <MailTable mails={mails} timeZone={timeZone} /> : <Empty title={t('mailbox-none')} />}
+        {mails.length > 0 ? <MailTable mails={mails} timeZone={timeZone} /> : <NoMail />}
         {older !== null && (
           <p>
             <ButtonLink href={olderPage}>{t('privacy-audit-older')}</ButtonLink>
@@ -47,4 +47,9 @@ export default function MailPage() {
       </div>
     </>
   )
+}
+
+function NoMail() {
+  const t = useTranslate()
+  return <Empty title={t('mailbox-none')} actions={<ButtonLink href="/admin/mail">{t('mailbox-none-all')}</ButtonLink>} />
 }

@@ -64,11 +64,22 @@ export default function StaffListPage() {
           <Form role="search" className="fy-measure">
             <SearchInput name="name" defaultValue={query} label={t('staff-list-search')} submit={t('staff-list-search-submit')} />
           </Form>
-          {members.length > 0 ? <MemberTable members={members} /> : <Empty title={t('staff-list-none', query)} />}
+          {members.length > 0 ? <MemberTable members={members} /> : <NobodyFits />}
         </div>
         <Teams />
       </div>
     </>
+  )
+}
+
+function NobodyFits() {
+  const t = useTranslate()
+  const { query } = useLoaderData<typeof loader>()
+  return (
+    <Empty
+      title={t('staff-list-none', query)}
+      actions={<ButtonLink href="/admin/staff">{t('colleagues-list-all')}</ButtonLink>}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { MeetingList } from '#app/features/itineraries/ui/meeting-list.tsx'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/heads.tsx'
 
@@ -31,7 +32,12 @@ export default function MyMeetingsPage() {
     <div className="fy-stack fy-stack--loose">
       <PageHead title={title} lead={lead} />
       {waiting.length + next.length === 0 && (
-        <Empty title={t('meetings-empty-heading')}>{t('meetings-empty-words')}</Empty>
+        <Empty
+          title={t('meetings-empty-heading')}
+          actions={<ButtonLink href="/profile">{t('meetings-empty-times')}</ButtonLink>}
+        >
+          {t('meetings-empty-words')}
+        </Empty>
       )}
       <MeetingList id="waiting" heading={t('meetings-waiting-heading')} meetings={waiting} answerable />
       <MeetingList id="next" heading={t('meetings-next-heading')} meetings={next} />

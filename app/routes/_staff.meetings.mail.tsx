@@ -12,6 +12,7 @@ import { createFormat } from '#app/i18n/format.ts'
 import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/heads.tsx'
 import { Message } from '#app/ui/message.tsx'
@@ -43,9 +44,18 @@ export default function IncomingMailPage() {
       <PageHead title={t('incoming-heading')} lead={t('incoming-lead')} />
       <div className="fy-stack fy-stack--loose">
         <Told />
-        {mails.length > 0 ? <KeptMails mails={mails} timeZone={timeZone} /> : <Empty title={t('incoming-none')} />}
+        {mails.length > 0 ? <KeptMails mails={mails} timeZone={timeZone} /> : <NoMail />}
       </div>
     </>
+  )
+}
+
+function NoMail() {
+  const t = useTranslate()
+  return (
+    <Empty title={t('incoming-none')} actions={<ButtonLink href="/meetings">{t('incoming-none-meetings')}</ButtonLink>}>
+      {t('incoming-none-words')}
+    </Empty>
   )
 }
 

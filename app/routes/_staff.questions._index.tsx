@@ -7,6 +7,7 @@ import { QuestionList } from '#app/features/questions/ui/question-list.tsx'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/heads.tsx'
 
@@ -33,7 +34,10 @@ export default function QuestionsPage() {
       {questions.length > 0 ? (
         <QuestionList questions={questions} />
       ) : (
-        <Empty title={t(all ? 'questions-empty' : 'questions-empty-mine')}>
+        <Empty
+          title={t(all ? 'questions-empty' : 'questions-empty-mine')}
+          actions={<ButtonLink href="/ask">{t('questions-empty-page')}</ButtonLink>}
+        >
           <p>{t('questions-empty-words')}</p>
         </Empty>
       )}

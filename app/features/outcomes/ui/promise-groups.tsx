@@ -1,4 +1,5 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { type PromiseState } from '../model.ts'
@@ -21,7 +22,10 @@ export function PromiseGroups({ groups, view, today, timeZone, to }: Props) {
   return (
     <div className="fy-stack fy-stack--loose">
       {nothingWaits && (
-        <Empty title={t(`promises-empty-${view}`)}>
+        <Empty
+          title={t(`promises-empty-${view}`)}
+          actions={<ButtonLink href="/visits?when=past">{t('promises-empty-visits')}</ButtonLink>}
+        >
           <p>{t('promises-empty-mine-words')}</p>
         </Empty>
       )}
