@@ -31,7 +31,7 @@ export type PlanItem = Readonly<{
 export type PlanDesk = Readonly<{ deskId: string; label: string; halves: readonly string[] }>
 export type PlanColumn = Readonly<{
   date: string
-  items: readonly (PlanItem & Readonly<{ slot: Slot }>)[]
+  items: readonly (PlanItem & Readonly<{ slot: Slot; cut: boolean }>)[]
   desks: readonly PlanDesk[]
 }>
 export type PlanBoard = Readonly<{
@@ -51,12 +51,13 @@ export function presentBoards(itinerary: Itinerary, seen: Seen): readonly PlanBo
     const columns = days.map(({ date, items, desks }) => ({
       date,
       desks,
-      items: items.map((item) => ({
-        ...presentItem(item, visitId, seen),
-        slot: slotOf(item, hours[0] ?? 0, office.timeZone),
-      })),
+      items: items.map((item) => {
+        const shown = presentItem(item, visitId, seen)
+        const slot = slotOf(item, hours[0] ?? 0, office.timeZone)
+        return { ...shown, slot, cut: isCut(shown.title, slot) }
+      }),
     }))
-    const roomy = columns.some(({ items }) => items.some(({ title, slot }) => isCut(title, slot)))
+    const roomy = columns.some(({ items }) => items.some(({ cut }) => cut))
     return { hours, quarters, roomy, columns: roomy ? columns.map(withMoreRoom) : columns }
   })
 }

@@ -28,7 +28,7 @@ export function BoardItem({ item, timeZone }: Props) {
         </span>{' '}
         <ItemState item={item} />
       </time>
-      <b dir="auto" title={title}>
+      <b dir="auto" title={title} className={item.cut ? 'fy-cut' : undefined}>
         {item.kind === 'meeting' ? <Link href={`/meetings/${item.id}`}>{title}</Link> : title}
       </b>
       <span className="fy-who">
