@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 import { type Itinerary, type PlannedVisit, type TimedItem } from '../model.ts'
 import { findPlannedVisit, getItinerary } from '../queries.server.ts'
+import { hasEnded } from '../rules/meeting.ts'
 import { countChangesSince, findPlanToldAt } from './plan-told.server.ts'
 import { listWishes, type WishInPlan } from './wishes.server.ts'
 
@@ -35,7 +36,7 @@ export async function getPlanPage(
     wishes: await listWishes(db, visitId),
     told: toldAt && { at: toldAt, changes: await countChangesSince(db, visitId, toldAt) },
     openStates: openStatesOf(itinerary),
-    mayPlan: mayPlanVisit(actor, visit),
+    mayPlan: mayPlanVisit(actor, visit) && !hasEnded(visit),
   })
 }
 

@@ -24,12 +24,17 @@ export type Venue = Readonly<{ roomId: string | null; onlineUrl: string | null }
 
 const longestMinutes = 8 * 60
 
+/** Nothing is planned any more for a visit that was declined, cancelled or closed. */
+export function hasEnded({ decision, closedAt }: Pick<PlannedVisit, 'decision' | 'closedAt'>): boolean {
+  return ['declined', 'cancelled'].includes(decision) || closedAt !== null
+}
+
 /** Whether something may stand at this time in the visit's plan. What is past is never written. */
 export function checkTime(
   when: Interval,
   { now, visit, timeZone }: Omit<Circumstances, 'isClosed'>,
 ): Result<Interval, TimeOfPlanRefusal> {
-  if (['declined', 'cancelled'].includes(visit.decision) || visit.closedAt) return refuse('plan-visit-ended')
+  if (hasEnded(visit)) return refuse('plan-visit-ended')
   if (when.start < now) return refuse('plan-in-the-past', 'start')
   if (minutesBetween(when.start, when.end) > longestMinutes) return refuse('plan-too-long', 'end')
 

@@ -21,12 +21,12 @@ export function useItemWords(timeZone: string) {
     ...item.proposals.map(({ name, start }) =>
       t('itineraries-item-proposed', name, `${format.weekday(start, timeZone)} ${format.time(start, timeZone)}`),
     ),
-    ...(item.open === null ? [] : [t(openKeys[item.open])]),
+    ...(item.open === null || item.over ? [] : [t(openKeys[item.open])]),
   ]
 
-  const answerWords = ({ answer, waitingFor, declinedBy }: PlanItem): readonly string[] => [
+  const answerWords = ({ answer, waitingFor, declinedBy, over }: PlanItem): readonly string[] => [
     ...(answer === 'accepted' ? [t('itineraries-item-accepted')] : []),
-    ...(waitingFor.length > 0 ? [t('itineraries-item-waiting-for', format.list(waitingFor))] : []),
+    ...(waitingFor.length > 0 && !over ? [t('itineraries-item-waiting-for', format.list(waitingFor))] : []),
     ...(declinedBy.length > 0 ? [t('itineraries-item-declined-by', format.list(declinedBy))] : []),
   ]
 

@@ -47,7 +47,7 @@ function Met({ item, timeZone }: Readonly<{ item: PlanItem; timeZone: string }>)
   const format = useFormat()
   const t = useTranslate()
   const words = useItemWords(timeZone)
-  const open = item.waitingFor.length > 0 || item.declinedBy.length > 0
+  const open = !item.over && (item.waitingFor.length > 0 || item.declinedBy.length > 0)
   const time = t('itineraries-wish-when', format.weekday(item.start, timeZone), format.time(item.start, timeZone))
   const about = open ? words.why({ ...item, wishRank: null }) : []
   return (
