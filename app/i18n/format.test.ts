@@ -60,6 +60,9 @@ describe('values', () => {
   test('lists, numbers, shares', () => {
     expect(en.list(['Ana', 'Bo', 'Chi'])).toBe('Ana, Bo, and Chi')
     expect(en.list([])).toBe('')
+    expect(en.list(['Ana', 'ليلى'])).toBe('Ana and \u2068ليلى\u2069')
+    expect(ar.list(['ليلى', 'Ana'])).toBe('ليلى و\u2068Ana\u2069')
+    expect(ar.list(['Ana'])).toBe('Ana')
     expect(en.number(1234.5)).toBe('1,234.5')
     expect(en.percent(0.45)).toBe('45%')
   })

@@ -1,3 +1,5 @@
+import { directionOf, setApart } from './set-apart.ts'
+
 /** An instant, also as JSON carries it, or a day without a time (`YYYY-MM-DD`), which is the same in every zone. */
 export type When = Date | string
 
@@ -106,12 +108,13 @@ function createDateFormat(locale: string) {
 
 function createValueFormat(locale: string) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const dir = directionOf(list.format(['1', '2']))
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
   return {
-    list: (items: readonly string[]) => list.format(items),
+    list: (items: readonly string[]) => list.format(items[1] ? items.map((item) => setApart(item, dir)) : items),
     number: (value: number) => plainSpaces(number.format(value)),
     percent: (share: number) => plainSpaces(percent.format(share)),
     relativeDays: (days: number) => relative.format(days, 'day'),

@@ -1,6 +1,7 @@
 import { keysLanguage, type Language } from './language.ts'
 import { speak, type Message } from './message.ts'
 import type en from './messages/en.json'
+import { setApart } from './set-apart.ts'
 
 export type MessageKey = Exclude<keyof typeof en, '@metadata'>
 export type Translate = (key: MessageKey, ...values: (string | number)[]) => string
@@ -23,20 +24,13 @@ export function createTranslate(
   const sources = Object.entries(catalogs)
 
   return (key, ...given) => {
-    const values = dir === 'rtl' ? given.map(setApart) : given
+    const values = dir === 'rtl' ? given.map((value) => (typeof value === 'string' ? setApart(value, dir) : value)) : given
     const found = sources.find(([, catalog]) => Object.hasOwn(catalog, key))
     const message = found?.[1][key]
     if (found && message !== undefined) return speak(message, values, found[0])
     report(key)
     return `⧼${key}⧽`
   }
-}
-
-/** Letters that are written from left to right, and telephone numbers; of an address the marks would become a part. */
-const leftToRight = /^\+|^(?!.*:\/\/).*[A-Za-z\u00AA-\u058F\u0900-\u1FFF\u2C00-\uD7FF]/s
-
-function setApart(value: string | number): string | number {
-  return typeof value === 'string' && leftToRight.test(value) ? `\u2068${value}\u2069` : value
 }
 
 const showKey: Translate = (key, ...values) => (values.length > 0 ? `(${key}: ${values.join(', ')})` : `(${key})`)

@@ -1,4 +1,5 @@
 import { type MailContent, type MailLanguage } from './content.ts'
+import { wordsDirection } from './words-direction.ts'
 
 // Mail clients know neither tokens nor style sheets: the values of the token file are written out here, once.
 const sans = "-apple-system,'Segoe UI',Roboto,Inter,Helvetica,Arial,sans-serif"
@@ -15,13 +16,14 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 export function mailHtml(content: MailContent, { lang, dir }: MailLanguage): string {
   const { heading, paragraphs, after, closing } = content
   const [first = '', ...rest] = paragraphs
+  const asParagraphs = (words: readonly string[] = []) => words.map((each) => asParagraph(each, dir)).join('')
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${text(content.subject)}</title></head>
 <body style="margin:0;background:#ffffff"><div role="main" dir="${dir}"><table ${table} width="100%"><tr><td align="center"><table ${table} width="100%" style="max-width:600px;text-align:start">
 ${row(`padding:20px 24px;font:bold 20px/24px ${serif};color:${strong}`, 'Foyer')}
-${row('padding:32px 24px;background:#fdf2d5;border-bottom:3px solid #d46926', `<h1 style="margin:0 0 8px;font:normal 30px/38px ${serif};color:${strong}">${text(heading)}</h1>${first && `<p style="margin:0;font:18px/28px ${sans};color:${ink}">${text(first)}</p>`}`)}
-${row('padding:28px 24px 12px', rest.map(asParagraph).join('') + facts(content) + button(content))}
+${row('padding:32px 24px;background:#fdf2d5;border-bottom:3px solid #d46926', `<h1 style="margin:0 0 8px;font:normal 30px/38px ${serif};color:${strong}"${turned(heading, dir)}>${text(heading)}</h1>${first && `<p${turned(first, dir)} style="margin:0;font:18px/28px ${sans};color:${ink}">${text(first)}</p>`}`)}
+${row('padding:28px 24px 12px', asParagraphs(rest) + facts(content) + button(content))}
 ${(content.sections ?? []).map(section).join('\n')}
-${row('padding:16px 24px', links(content) + (after ?? []).map(asParagraph).join(''))}
+${row('padding:16px 24px', links(content) + asParagraphs(after))}
 ${row(`padding:16px 24px 32px;border-top:${line};font:14px/22px ${sans};color:${subtle};overflow-wrap:anywhere`, closing.map(text).join('<br>'))}
 </table></td></tr></table></div></body></html>`
 }
@@ -30,8 +32,14 @@ function row(style: string, inside: string): string {
   return inside && `<tr><td style="${style}">${inside}</td></tr>`
 }
 
-function asParagraph(words: string): string {
-  return `<p style="${paragraph}">${text(words).replace(/\n/g, '<br>')}</p>`
+function asParagraph(words: string, dir: MailLanguage['dir']): string {
+  return `<p${turned(words, dir)} style="${paragraph}">${text(words).replace(/\n/g, '<br>')}</p>`
+}
+
+/** The direction of words that somebody wrote in another script than that of the message. */
+function turned(words: string, dir: MailLanguage['dir']): string {
+  const own = wordsDirection(words, dir)
+  return own === dir ? '' : ` dir="${own}"`
 }
 
 function facts({ facts: pairs = [] }: MailContent): string {
@@ -39,16 +47,21 @@ function facts({ facts: pairs = [] }: MailContent): string {
   const cell = `padding:4px 0;font:16px/24px ${sans};vertical-align:top`
   const rows = pairs.map(
     ([label, value]) =>
-      `<tr><td style="${cell};color:${subtle};padding-inline-end:16px">${text(label)}</td><td style="${cell};color:${ink}"><bdi>${text(value)}</bdi></td></tr>`,
+      `<tr><td style="${cell};color:${subtle};padding-inline-end:16px">${text(label)}</td><td style="${cell};color:${ink}">${own(value)}</td></tr>`,
   )
   return `<table ${table} style="margin:0 0 20px">${rows.join('')}</table>`
+}
+
+/** A value in its own direction. */
+function own(words: string): string {
+  return `<bdi dir="${wordsDirection(words, 'ltr')}">${text(words)}</bdi>`
 }
 
 function section({ heading, lines }: NonNullable<MailContent['sections']>[number]): string {
   const cell = `padding:10px 0;border-bottom:${line};vertical-align:top`
   const rows = lines.map(
     ({ when, what, more }) =>
-      `<tr><td style="${cell};padding-inline-end:16px;font:bold 16px/24px ${sans};color:${strong};white-space:nowrap">${text(when)}</td><td style="${cell};font:16px/24px ${sans};color:${ink}" width="100%"><bdi>${text(what)}</bdi>${more ? `<br><span style="font-size:14px;color:${subtle}"><bdi>${text(more)}</bdi></span>` : ''}</td></tr>`,
+      `<tr><td style="${cell};padding-inline-end:16px;font:bold 16px/24px ${sans};color:${strong};white-space:nowrap">${text(when)}</td><td style="${cell};font:16px/24px ${sans};color:${ink}" width="100%">${own(what)}${more ? `<br><span style="font-size:14px;color:${subtle}">${own(more)}</span>` : ''}</td></tr>`,
   )
   return row(
     'padding:12px 24px',
