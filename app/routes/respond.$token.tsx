@@ -14,6 +14,7 @@ import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { createFormat } from '#app/i18n/format.ts'
 import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
+import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { FormProblems } from '#app/site/form-problems.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -64,6 +65,7 @@ function carryOut({ attendeeId, staffId }: Invited, order: z.output<typeof answe
 
 export default function RespondPage() {
   const t = useTranslate()
+  const format = useFormat()
   const { meeting, invited, over, done, asked } = useLoaderData<typeof loader>()
   const closed = over || meeting.status !== 'planned'
   return (
@@ -71,7 +73,7 @@ export default function RespondPage() {
       <AnswerState meeting={meeting} answer={invited.answer} over={over} done={done} asked={asked} />
       <div className="fy-stack fy-stack--hair">
         <p className="fy-dim">
-          {t('respond-lead', meeting.visitors.map(({ nameToShow }) => nameToShow).join(', '), meeting.office.name)}
+          {t('respond-lead', format.list(meeting.visitors.map(({ nameToShow }) => nameToShow)), meeting.office.name)}
         </p>
         <h1 className="fy-voice fy-voice--small" dir="auto">
           {meeting.title}

@@ -32,7 +32,7 @@ export function summariseHeld(held: Held) {
     lastDay: visit.lastDay,
     reach: given([contact.email, contact.phone]),
     comfort: visit.diet.length + held.accessNeeds.length + (visit.dietNote ? 1 : 0),
-    emergency: given([visit.emergencyName, visit.emergencyPhone]).join(', '),
+    emergency: given([visit.emergencyName, visit.emergencyPhone]),
     times: held.arrivalsAndDepartures.length,
     letters: held.letters.length,
     plan: held.wishes.length + held.meetings.length + held.stops.length + held.deskBookings.length,

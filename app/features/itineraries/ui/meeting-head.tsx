@@ -1,3 +1,4 @@
+import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { PageHead } from '#app/ui/heads.tsx'
@@ -17,7 +18,7 @@ type Props = Readonly<{
 /** The top of a meeting's page: its title, the way to the plan, and what can be done with it. */
 export function MeetingHead({ meeting, mayChange, mayReadPlan, over, done }: Props) {
   const t = useTranslate()
-  const names = meeting.visitors.map(({ nameToShow }) => nameToShow).join(', ')
+  const names = useFormat().list(meeting.visitors.map(({ nameToShow }) => nameToShow))
   return (
     <>
       <PageHead

@@ -34,7 +34,8 @@ function MeetingRow({ meeting, answerable }: Readonly<{ meeting: MeetingShown; a
   const t = useTranslate()
   const format = useFormat()
   const { id, title, start, end, room, onlineUrl, visitors, office } = meeting
-  const names = visitors.map(({ nameToShow }) => nameToShow).join(', ')
+  const names = format.list(visitors.map(({ nameToShow }) => nameToShow))
+  const when = [format.shortDate(start, office.timeZone), format.timeRange(start, end, office.timeZone)] as const
   const where = room?.name ?? (onlineUrl ? t('itineraries-item-online') : '')
   return (
     <Row
@@ -51,9 +52,7 @@ function MeetingRow({ meeting, answerable }: Readonly<{ meeting: MeetingShown; a
         <Link href={`/meetings/${id}`}>{title}</Link>
       </b>
       <br />
-      <time dateTime={start}>
-        {format.shortDate(start, office.timeZone)}, {format.timeRange(start, end, office.timeZone)}
-      </time>
+      <time dateTime={start}>{t('itineraries-day-and-time', ...when)}</time>
       <br />
       <span className="fy-dim">
         <Parts parts={[t('meetings-with-visitor', names), where].filter(Boolean)} />

@@ -6,6 +6,7 @@ import { RadioGroup } from '#app/ui/choice-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { stopKinds, type StopKind } from '../model.ts'
+import { Parts } from './parts.tsx'
 
 export type PlaceChoice = Readonly<{
   id: string
@@ -51,16 +52,15 @@ function useAbout(day: string) {
   const t = useTranslate()
   const format = useFormat()
   const date = format.shortDate(day)
-  return ({ neighborhood, walkMinutes, hours }: PlaceChoice): string => {
+  return ({ neighborhood, walkMinutes, hours }: PlaceChoice) => {
     const spans = hours?.map(([start, end]) => `${start}–${end}`).join(', ')
     const open = spans === '' ? t('itineraries-stop-hours-closed', date) : t('itineraries-stop-hours', date, spans ?? '')
-    return [
+    const parts = [
       neighborhood,
       walkMinutes === null ? '' : t('itineraries-item-walk', walkMinutes),
       hours === null ? t('itineraries-item-hours-unknown') : open,
     ]
-      .filter(Boolean)
-      .join(' · ')
+    return <Parts parts={parts.filter(Boolean)} />
   }
 }
 

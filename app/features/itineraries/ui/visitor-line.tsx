@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { toLocalTime } from '#app/lib/office-time.ts'
@@ -73,7 +74,7 @@ function DeskStop({ desk, now }: Readonly<{ desk: VisitorDesk; now: boolean }>) 
     <LineItem when={when} quietWhen icon="layout" now={now}>
       <h3>{t('visit-own-desk')}</h3>
       <p className="fy-fine">
-        <bdi>{t('visit-own-desk-place', desk.label, desk.area)}</bdi>
+        <Rich id="visit-own-desk-place" parts={{ 1: desk.label, 2: desk.area }} />
       </p>
     </LineItem>
   )
@@ -142,7 +143,7 @@ function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
           {' · '}
         </>
       )}
-      {where && <bdi>{t('visit-own-room', where, format.duration(item.minutes))}</bdi>}
+      {where && <Rich id="visit-own-room" parts={{ 1: where, 2: <>{format.duration(item.minutes)}</> }} />}
       {!where && <span>{format.duration(item.minutes)}</span>}
       <NamedPlace item={item} />
       {item.onlineUrl && (

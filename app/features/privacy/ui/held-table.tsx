@@ -10,7 +10,7 @@ export type HeldSummary = Readonly<{
   lastDay: LocalDate
   reach: readonly string[]
   comfort: number
-  emergency: string
+  emergency: readonly string[]
   times: number
   letters: number
   plan: number
@@ -49,12 +49,11 @@ function useLines(held: HeldSummary): readonly Line[] {
     ...{ key, what, value, seen, kept },
   })
   const [hosts, liaison, ninety] = [t('visit-data-seen-hosts'), t('visit-data-seen-liaison'), t('visit-data-kept-90')]
-  const emergency = words(held.emergency ? [held.emergency] : [])
   return [
     line('who', t('visit-data-row-name'), words([...held.who, format.dateRange(held.firstDay, held.lastDay)]), hosts, ninety),
     line('reach', t('visit-data-row-mail'), words(held.reach), liaison, ninety),
     line('comfort', t('visit-data-row-comfort'), count(held.comfort), t('visit-data-seen-kitchen'), t('visit-data-kept-7')),
-    line('emergency', t('visit-data-row-emergency'), emergency, t('visit-data-seen-desk'), t('visit-data-kept-departure')),
+    line('emergency', t('visit-data-row-emergency'), words(held.emergency), t('visit-data-seen-desk'), t('visit-data-kept-departure')),
     line('times', t('visit-data-row-times'), count(held.times), t('visit-data-seen-safety'), t('visit-data-kept-times')),
     line('letters', t('visit-data-row-letters'), count(held.letters), liaison, ninety),
     line('plan', t('visit-data-row-plan'), count(held.plan), hosts, ninety),

@@ -47,7 +47,7 @@ export function Badge({ badge, size }: Readonly<{ badge: BadgeFace; size: BadgeS
 }
 
 function BadgeExtras({ badge: { pronouns, languages, username } }: Readonly<{ badge: BadgeFace }>) {
-  const first = [pronouns, languages.join(', ')].filter(Boolean)
+  const first = [pronouns, ...languages].filter(Boolean)
   return (
     <p className="fy-badge__more">
       {first.length > 0 && <bdi>{first.join(' · ')}</bdi>}

@@ -13,7 +13,9 @@ export function OwnPass({ pass, home }: Props) {
       <h2 id="pass-heading">{t('visit-own-pass')}</h2>
       <QrCode text={pass.link} title={t('visit-own-pass-qr')} />
       <div className="fy-stack fy-stack--hair">
-        <p className="fy-code">{pass.code}</p>
+        <p>
+          <span className="fy-code">{pass.code}</span>
+        </p>
         <p className="fy-fine fy-dim">{t('visit-own-pass-words')}</p>
       </div>
       <p className="fy-fine">
