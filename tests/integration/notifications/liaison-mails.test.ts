@@ -4,6 +4,7 @@ import { approveVisit } from '#app/features/visits/commands/approve-visit.server
 import { chooseHost } from '#app/features/visits/commands/choose-host.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
+import { givenPlace, givenStop } from '#tests/factories/meeting.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
@@ -44,6 +45,17 @@ test('a yes is told to the visitor and to the host, each in their own language',
   expect(toHost?.text).toContain('تمت الموافقة على زيارة \u2068Adaeze Nwosu-Eze\u2069')
   expect(toHost?.text).toMatch(/\/visits\/visit-1/)
   expect(toHost?.text).not.toMatch(/adaeze@example\.org|\/visit\/[\w-]{20}/)
+})
+
+test('a stop without words of its own is called by its place', async () => {
+  await inTransaction(async (tx) => {
+    await givenPlace(tx)
+    await givenStop(tx, { title: '', placeId: 'place-1' })
+  })
+  await approveVisit(liaison, order)
+
+  const toVisitor = (await mails()).find(({ kind }) => kind === 'visit-approved')
+  expect(toVisitor?.text).toMatch(/\d [AP]M {2}Mechanics’ Institute\n {6}57 Post Street/)
 })
 
 test('a host who was chosen hears of it, and nobody else', async () => {

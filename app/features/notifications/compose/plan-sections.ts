@@ -16,14 +16,25 @@ function toSection({ date, desks, items }: ItineraryDay, timeZone: string, { t, 
   }))
   const ofItems = items.map((item) => ({
     when: format.time(item.start, timeZone),
-    what: item.title,
+    what: titleOf(item, t),
     more: partnersOf(item, format.list),
   }))
   return { heading: format.dayAndMonth(date), lines: [...ofDesks, ...ofItems] }
 }
 
+/** By its own words; by its place where it has none. */
+function titleOf(item: TimedItem, t: Reader['t']): string {
+  if (item.title || item.kind === 'meeting') return item.title
+  return item.place?.name ?? t(item.kind === 'meal' ? 'calendar-stop-meal' : 'calendar-stop')
+}
+
 function partnersOf(item: TimedItem, list: (names: readonly string[]) => string): string {
-  if (item.kind !== 'meeting') return item.place ? `${item.place.name}, ${item.place.address}` : ''
+  if (item.kind !== 'meeting') return placeOf(item)
   const names = list(item.staff.map(({ name }) => name))
   return [names, item.room?.name ?? item.onlineUrl ?? ''].filter((part) => part !== '').join(' · ')
+}
+
+function placeOf({ title, place }: Exclude<TimedItem, { kind: 'meeting' }>): string {
+  if (!place) return ''
+  return title && title !== place.name ? `${place.name}, ${place.address}` : place.address
 }
