@@ -1,3 +1,5 @@
+import { placePins, type Pin, type Taken } from './pins.ts'
+
 export type GeoPoint = Readonly<{ latitude: number; longitude: number }>
 export type Polygon = readonly (readonly (readonly [longitude: number, latitude: number])[])[]
 export type District = Readonly<{ name: string; polygon: Polygon }>
@@ -11,7 +13,7 @@ export type GuideMap = Readonly<{
   office: Readonly<{ x: number; y: number }>
   rings: readonly Readonly<{ minutes: number; radius: number }>[]
   dots: readonly Readonly<{ x: number; y: number; slug: string }>[]
-  pins: readonly Readonly<{ x: number; y: number; slug: string; number: number }>[]
+  pins: readonly Pin[]
 }>
 
 type Order = Readonly<{
@@ -53,17 +55,18 @@ export function drawMap({ office, listed, others, land, districts, width, height
   const inView = ({ x, y }: { x: number; y: number }) => x > 4 && x < width - 4 && y > 4 && y < height - 4
   const path = (polygon: Polygon) => toPath(polygon, toView, { width, height })
 
+  const middle = toView(office)
+  const rings = ringsFor(scale, Math.min(width, height) / 2)
+  const marked = listed.map((place, index) => ({ ...toView(place), slug: place.slug, number: index + 1 }))
   return {
     width,
     height,
     land: land.map(path).join(''),
     districts: districts.map(({ polygon }) => path(polygon)).filter((drawn) => drawn !== ''),
-    office: toView(office),
-    rings: ringsFor(scale, Math.min(width, height) / 2),
+    office: middle,
+    rings,
     dots: others.map((place) => ({ ...toView(place), slug: place.slug })).filter(inView),
-    pins: listed
-      .map((place, index) => ({ ...toView(place), slug: place.slug, number: index + 1 }))
-      .filter(inView),
+    pins: placePins(marked.filter(inView), { width, height, taken: takenBy(middle, rings) }),
   }
 }
 
@@ -71,6 +74,12 @@ export function drawMap({ office, listed, others, land, districts, width, height
 function ringsFor(scale: number, room: number): GuideMap['rings'] {
   const rings = ringChoices.map((minutes) => ({ minutes, radius: round(minutes * metresPerMinute * scale) }))
   return rings.filter(({ radius }) => radius > 30 && radius < room).slice(-2)
+}
+
+/** The drawing of the office with its word, and the words of the rings. */
+function takenBy({ x, y }: GuideMap['office'], rings: GuideMap['rings']): readonly Taken[] {
+  const along = (left: number, at: number) => [0, 18, 36].map((right) => ({ x: left + right, y: at, radius: 9 }))
+  return [{ x, y, radius: 11 }, ...along(x + 8, y), ...rings.flatMap(({ radius }) => along(x - 18, y + radius - 9))]
 }
 
 type View = Readonly<{ width: number; height: number }>

@@ -10,6 +10,8 @@ type Props = Readonly<{
 }>
 
 const house = 'v-14l9-8 9 8v14z'
+/** Where a pin that makes way belongs. */
+const tip = 'm-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0'
 
 /** The drawing runs from left to right; words in it keep their own direction. */
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -42,8 +44,9 @@ export function GuideMapDrawing({ map, label, linkTo }: Props) {
           {t('guide-map-office')}
         </text>
       </g>
+      {map.pins.map(({ x, y, spot, slug }) => spot && <path key={slug} className="fy-map__way" d={`M${x} ${y}L${spot.x} ${spot.y}${tip}`} />)}
       {map.pins.map((pin) => (
-        <Pin key={pin.slug} pin={pin} href={linkTo?.(pin.slug)} label={t('guide-map-pin', pin.number)} />
+        <Pin key={pin.slug} pin={pin} href={linkTo?.(pin.slug)} label={t('guide-map-pin', format.list(pin.numbers.map(String)))} />
       ))}
     </svg>
   )
@@ -51,13 +54,15 @@ export function GuideMapDrawing({ map, label, linkTo }: Props) {
 
 type PinProps = Readonly<{ pin: GuideMap['pins'][number]; href: string | undefined; label: string }>
 
-function Pin({ pin: { x, y, number }, href, label }: PinProps) {
-  if (!href) return <circle className="fy-map__pin" cx={x} cy={y} r="11" />
+function Pin({ pin, href, label }: PinProps) {
+  const { x, y, numbers, radius } = pin
+  const mark = <circle className="fy-map__pin" cx={x} cy={y} r={radius} />
+  if (!href) return mark
   return (
     <a href={href} aria-label={label}>
-      <circle className="fy-map__pin" cx={x} cy={y} r="11" />
+      {mark}
       <text className="fy-map__n" x={x} y={y + 4}>
-        {number}
+        {numbers.length > 1 ? `×${numbers.length}` : numbers[0]}
       </text>
     </a>
   )
