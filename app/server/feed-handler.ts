@@ -3,12 +3,8 @@ import { logFault, logRequest } from '#app/config/log.server.ts'
 import { programId } from '#app/config/program.server.ts'
 import { buildFeed } from '#app/features/calendar/commands/build-feed.server.ts'
 import { noteFeedRead } from '#app/features/calendar/commands/note-feed-read.server.ts'
-import {
-  findFeedByToken,
-  readFeedBody,
-  type FeedRead,
-} from '#app/features/calendar/queries/feed-reads.server.ts'
-import { answerFeedRequest, type FeedAnswer, type StoredFeed } from '#app/http/feed-answer.ts'
+import { findFeedBody, findFeedByToken, type FeedRead } from '#app/features/calendar/queries/feed-reads.server.ts'
+import { answerFeedRequest, type StoredFeed } from '#app/http/feed-answer.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 
 /** Looked for where an address names none, so that all that is wrong takes the same time. */
@@ -24,7 +20,7 @@ export function isFeedAddress(url: string | undefined): boolean {
 export async function handleFeed(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const begun = process.hrtime.bigint()
   try {
-    answer(request, response, await freshFeed(request.url ?? ''))
+    await answer(request, response)
   } catch (error) {
     logFault(error, 'feed')
     response
@@ -35,19 +31,25 @@ export async function handleFeed(request: IncomingMessage, response: ServerRespo
   logRequest({ method: request.method ?? '', route: 'calendar feed', status: response.statusCode, ms })
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, feed: FeedRead | null): void {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = address.exec(request.url ?? '')?.[1] ?? noToken
+  let reply = replyTo(request, await freshFeed(token))
+  while (reply === null) reply = replyTo(request, await freshFeed(token))
+  response.writeHead(reply.status, reply.headers)
+  response.end(reply.bytes)
+  if (reply.feed && reply.status < 400) noteRead(reply.feed, request)
+}
+
+/** Null when the feed was built anew while the answer was put together. */
+function replyTo(request: IncomingMessage, feed: FeedRead | null) {
   const { status, headers, body } = answerFeedRequest({
     method: request.method ?? 'GET',
     headers: request.headers,
     feed: feed && stored(feed),
   })
-  response.writeHead(status, headers)
-  response.end(bodyOf(feed, body))
-  if (feed && status < 400) noteRead(feed, request)
-}
-
-function bodyOf(feed: FeedRead | null, body: FeedAnswer['body']) {
-  return feed && (body === 'identity' || body === 'gzip') ? readFeedBody(feed.id, body) : undefined
+  if (!feed || (body !== 'identity' && body !== 'gzip')) return { feed, status, headers, bytes: undefined }
+  const bytes = findFeedBody(feed, body)
+  return bytes && { feed, status, headers, bytes }
 }
 
 function noteRead(feed: FeedRead, request: IncomingMessage): void {
@@ -56,8 +58,7 @@ function noteRead(feed: FeedRead, request: IncomingMessage): void {
   )
 }
 
-async function freshFeed(url: string): Promise<FeedRead | null> {
-  const token = address.exec(url)?.[1] ?? noToken
+async function freshFeed(token: string): Promise<FeedRead | null> {
   const feed = findFeedByToken(token)
   if (!feed || isFresh(feed)) return feed
   await buildFeed(feed.id, new Date())

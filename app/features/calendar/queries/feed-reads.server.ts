@@ -36,9 +36,15 @@ export function findFeedByToken(token: string): FeedRead | null {
   return prepared<FeedRead>(feedOfToken).get(hashToken(token)) ?? null
 }
 
-/** The kept bytes of a feed, compressed; who does not take gzip gets them inflated. */
-export function readFeedBody(feedId: string, coding: 'identity' | 'gzip'): Buffer {
-  const row = prepared<{ gzip: Buffer }>('SELECT "gzip" FROM "FeedBody" WHERE "feedId" = ?').get(feedId)
-  if (!row) throw new Error('a feed went while it was read')
+const bodyOfFeed = `
+  SELECT b."gzip" FROM "FeedBody" b JOIN "Feed" f ON f."id" = b."feedId" WHERE b."feedId" = ? AND f."etag" = ?`
+
+/**
+ * The kept bytes of a feed, compressed; who does not take gzip gets them inflated. Null when they are not those of this
+ * digest any more: another process may have built the feed anew since its sizes were read.
+ */
+export function findFeedBody({ id, digest }: FeedRead, coding: 'identity' | 'gzip'): Buffer | null {
+  const row = prepared<{ gzip: Buffer }>(bodyOfFeed).get(id, digest)
+  if (!row) return null
   return coding === 'gzip' ? row.gzip : gunzipSync(row.gzip)
 }
