@@ -127,6 +127,6 @@ describe('with Conform', () => {
       'aria-describedby': 'f-mail-error f-mail-description',
     })
     expect(html).toContain('id="f-mail-error"')
-    expect(html).toContain('<option value="bus" selected="">By bus</option>')
+    expect(html).toContain('<option dir="auto" value="bus" selected="">By bus</option>')
   })
 })

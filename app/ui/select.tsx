@@ -11,14 +11,14 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> &
     children?: ReactNode
   }>
 
-/** A native choice list. */
+/** A native choice list. Each choice runs in the direction of its own words: too long for the list, it loses its end. */
 export function Select({ options = [], children, className, ...native }: Props) {
   const control = useControl(native)
   return (
     <select {...native} {...control} className={classes('cdx-select', className)}>
       {children}
       {options.map(({ label, ...option }) => (
-        <option key={option.value} {...option}>
+        <option key={option.value} dir="auto" {...option}>
           {label}
         </option>
       ))}
