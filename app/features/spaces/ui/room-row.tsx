@@ -18,7 +18,7 @@ export function RoomRow({ span, timeZone, now, mayBook }: Props) {
   const isOver = span.end <= now
   return (
     <Row
-      when={<time dateTime={span.start} className="fy-nowrap">{times}</time>}
+      when={<time dateTime={span.start}>{times}</time>}
       act={mayBook && !isOver && span.meetingId === null && <CancelForm id={span.id} label={`${times}, ${span.title}`} />}
     >
       <SpanTitle span={span} />
