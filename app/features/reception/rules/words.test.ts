@@ -20,6 +20,8 @@ test.each([
   ['アレクサンドロス大王', 'middle'],
   ['María José Fernández de la Peña y Quispe', 'long'],
   ['Wolfeschlegelsteinhausen', 'long'],
+  ['Maria-Wilhelmina Konstantinopolitanska Featherstonehaugh-Cholmondeley van der Meer', 'longest'],
+  ['寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る', 'longest'],
 ] as const)('%s stands on a badge in %s letters', (name, size) => {
   expect(nameSize(name)).toBe(size)
 })

@@ -7,10 +7,11 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const mark = /\p{M}/u
 
 /** How large a name can stand on a badge: signs of East Asian scripts count twice, marks above letters not at all. */
-export function nameSize(name: string): 'short' | 'middle' | 'long' {
+export function nameSize(name: string): 'short' | 'middle' | 'long' | 'longest' {
   const signs = [...name].filter((sign) => !mark.test(sign))
   const width = signs.reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0)
   const longestWord = Math.max(...name.split(/[\s-]+/u).map((word) => [...word].length))
+  if (width > 56) return 'longest'
   if (width > 28 || longestWord > 12) return 'long'
   return width <= 12 && longestWord <= 8 ? 'short' : 'middle'
 }

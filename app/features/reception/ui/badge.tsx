@@ -20,7 +20,12 @@ export type BadgeFace = Readonly<{
 
 export type BadgeSize = 'label' | 'a6'
 
-const sizeClass = { short: ' fy-badge__name--short', middle: '', long: ' fy-badge__name--long' } as const
+const sizeClass = {
+  short: ' fy-badge__name--short',
+  middle: '',
+  long: ' fy-badge__name--long',
+  longest: ' fy-badge__name--longest',
+} as const
 
 /** A badge as it is printed: black first, the photo choice as colour, two symbols and words. */
 export function Badge({ badge, size }: Readonly<{ badge: BadgeFace; size: BadgeSize }>) {

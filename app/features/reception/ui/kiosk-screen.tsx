@@ -48,7 +48,7 @@ export function KioskScreen({ place, language, two, door, clears = 'idle', calls
 
 /** The one message of a screen; a long name in it is set smaller, so that nothing scrolls. */
 export function KioskTitle({ name = '', children }: Readonly<{ name?: string; children: ReactNode }>) {
-  return <h1 className={classes('fy-voice', nameSize(name) === 'long' && 'fy-voice--mid')}>{children}</h1>
+  return <h1 className={classes('fy-voice', nameSize(name).startsWith('long') && 'fy-voice--mid')}>{children}</h1>
 }
 
 function KioskClock({ place }: Pick<Props, 'place'>) {
