@@ -73,7 +73,7 @@ function Paging({ filter, page, pages, mayCount }: PagingProps) {
   const t = useTranslate()
   return (
     <nav className="fy-cluster fy-cluster--spread fy-fine fy-pad" aria-label={t('visits-list-pages')}>
-      <span className="fy-dim">{t('visits-list-page', page, pages)}</span>
+      {pages > 1 && <span className="fy-dim">{t('visits-list-page', page, pages)}</span>}
       <span className="fy-cluster">
         {page > 1 && <Link href={visitsAddress({ ...filter, page: page - 1 })}>{t('visits-list-previous')}</Link>}
         {page < pages && <Link href={visitsAddress({ ...filter, page: page + 1 })}>{t('visits-list-next')}</Link>}

@@ -51,6 +51,21 @@ function ToWhom({ mail: { toAddress, reason } }: Readonly<{ mail: MailOnList }>)
   )
 }
 
+/** What it is about, and what kind of message it is. */
+function Subject({ mail: { id, subject, kind } }: Readonly<{ mail: MailOnList }>) {
+  return (
+    <>
+      <Link href={`/admin/mail/${id}`}>
+        <bdi>{subject}</bdi>
+      </Link>
+      <br />
+      <span className="fy-dim fy-plain">
+        <MailKindName kind={kind} />
+      </span>
+    </>
+  )
+}
+
 /** Messages by time: to whom, about what, and whether they went out. */
 export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOnList[]; timeZone: string }>) {
   const t = useTranslate()
@@ -67,14 +82,13 @@ export function MailTable({ mails, timeZone }: Readonly<{ mails: readonly MailOn
           key: 'subject',
           kind: 'name',
           header: t('mailbox-subject'),
-          cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}><bdi>{subject}</bdi></Link>,
+          cell: (mail) => <Subject mail={mail} />,
         },
         { key: 'to', header: t('mailbox-to'), cell: (mail) => <ToWhom mail={mail} /> },
-        { key: 'kind', header: t('mailbox-kind'), cell: ({ kind }) => <MailKindName kind={kind} /> },
         {
           key: 'when',
           header: t('mailbox-when'),
-          cell: ({ createdAt }) => <time dateTime={createdAt}>{format.dateTime(createdAt, timeZone)}</time>,
+          cell: ({ createdAt }) => <time className="fy-nowrap" dateTime={createdAt}>{format.dateTime(createdAt, timeZone)}</time>,
         },
         { key: 'state', kind: 'act', header: t('mailbox-state'), cell: ({ state }) => <MailStateChip state={state} /> },
       ]}

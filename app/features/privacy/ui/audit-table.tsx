@@ -40,13 +40,22 @@ export function AuditTable({ lines, timeZone }: Readonly<{ lines: readonly Line[
         {
           key: 'subject',
           header: t('privacy-audit-subject'),
-          cell: ({ subjectKind, subjectId }) => (
-            <bdi lang="en" dir="ltr">
-              {subjectKind} {subjectId}
-            </bdi>
+          cell: ({ subjectKind, subjectId, details }) => (
+            <>
+              <bdi lang="en" dir="ltr">
+                {subjectKind} {subjectId}
+              </bdi>
+              {details && (
+                <>
+                  <br />
+                  <bdi lang="en" dir="ltr" className="fy-dim">
+                    {details}
+                  </bdi>
+                </>
+              )}
+            </>
           ),
         },
-        { key: 'details', header: t('privacy-audit-details'), cell: ({ details }) => details && <bdi lang="en" dir="ltr">{details}</bdi> },
       ]}
     />
   )
