@@ -1,5 +1,5 @@
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { findSignedIn } from '#app/access/identity.server.ts'
 import { getNearOffice } from '#app/features/guide/queries/near-office.server.ts'
 import { CodeForm } from '#app/features/visits/ui/own/code-form.tsx'
@@ -106,7 +106,7 @@ function ComingPanel() {
     <Panel labelledBy="coming">
       <h2 id="coming">{t('welcome-coming')}</h2>
       <p>{t('welcome-coming-words')}</p>
-      <CodeForm />
+      <CodeForm search={useLocation().search} />
       <hr />
       <p className="fy-fine">
         <Rich id="welcome-question" parts={{ 1: <Link href="/ask">{t('welcome-question-link')}</Link> }} />

@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { countMiss, mayTryCode } from '#app/access/code-guesses.server.ts'
 import { findOwnPageByCode } from '#app/features/visits/queries/visitor-page.server.ts'
 import { codeForm } from '#app/features/visits/schema.ts'
@@ -36,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function CodePage() {
   const t = useTranslate()
+  const { search } = useLocation()
   const { title } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>() as KeptForm | undefined
   return (
@@ -43,7 +44,7 @@ export default function CodePage() {
       <h1 className="fy-voice fy-voice--small">{title}</h1>
       <p>{t('welcome-coming-words')}</p>
       <KeptFormProvider value={sent ?? emptyForm}>
-        <CodeForm />
+        <CodeForm search={search} />
       </KeptFormProvider>
     </NarrowFrame>
   )

@@ -17,6 +17,7 @@ import { OwnWishes } from '#app/features/visits/ui/own/own-wishes.tsx'
 import { useOwnLead } from '#app/features/visits/ui/own/use-own-lead.tsx'
 import { found } from '#app/http/found.server.ts'
 import { autonymOf } from '#app/i18n/language-names.server.ts'
+import { askedLanguageOf } from '#app/i18n/asked-language.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -44,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     promises: await getVisitorPromises(visitor.visitId),
     formToken: newFormToken(now),
     asked,
+    language: askedLanguageOf(request.url),
     done: toDone(searchParams.get('done')),
   })
 }
@@ -69,15 +71,15 @@ export default function OwnVisitPage() {
 
 /** What waits for the visitor comes first, then the plan and the promises. */
 function MainPart() {
-  const { visit, promises, home, ...page } = useLoaderData<typeof loader>()
+  const { visit, promises, home, language, ...page } = useLoaderData<typeof loader>()
   const { timeZone } = visit.office
   const hasPlan = !['requested', 'needs-answer', 'declined', 'cancelled'].includes(visit.state)
   return (
     <div className="fy-stack fy-stack--sections">
       <FirstThing />
       {!hasPlan && <OwnWishes visit={visit} />}
-      {hasPlan && <VisitorPlanView {...page} today={visit.today} timeZone={timeZone} home={home} />}
-      <VisitorPromises promises={promises} home={home} />
+      {hasPlan && <VisitorPlanView {...page} today={visit.today} timeZone={timeZone} home={home} language={language} />}
+      <VisitorPromises promises={promises} home={home} language={language} />
       <OwnLetters letters={visit.letters} timeZone={timeZone} />
     </div>
   )
@@ -85,7 +87,7 @@ function MainPart() {
 
 function FirstThing() {
   const t = useTranslate()
-  const { visit, home, formToken, done } = useLoaderData<typeof loader>()
+  const { visit, home, language, formToken, done } = useLoaderData<typeof loader>()
   const question = visit.letters.filter(({ isOurs }) => isOurs).at(-1)
   return (
     <>
@@ -94,9 +96,9 @@ function FirstThing() {
           {t(`visit-own-done-${done}`)}
         </Message>
       )}
-      {!visit.isConfirmed && visit.state === 'requested' && <OwnConfirm action={`${home}/confirm`} />}
+      {!visit.isConfirmed && visit.state === 'requested' && <OwnConfirm action={`${home}/confirm${language}`} />}
       {visit.state === 'needs-answer' && question && (
-        <OwnQuestion question={question.text} action={`${home}/answer`} formToken={formToken} />
+        <OwnQuestion question={question.text} action={`${home}/answer${language}`} formToken={formToken} />
       )}
     </>
   )

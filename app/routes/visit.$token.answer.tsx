@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { newFormToken } from '#app/access/form-token.server.ts'
 import { answerQuestion } from '#app/features/visits/commands/answer-question.server.ts'
 import { findVisitor, getVisitorPage } from '#app/features/visits/queries/visitor-page.server.ts'
@@ -50,7 +50,7 @@ export default function AnswerPage() {
     <OwnPage title={title} home={home}>
       <KeptFaults errors={sent.errors} labels={{ text: t('visit-own-answer') }} attempt={useAttempt(sent)} />
       <KeptFormProvider value={sent}>
-        <OwnQuestion question={question} action={`${home}/answer`} formToken={formToken} hasHeading />
+        <OwnQuestion question={question} action={`${home}/answer${useLocation().search}`} formToken={formToken} hasHeading />
       </KeptFormProvider>
     </OwnPage>
   )

@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { changeDates } from '#app/features/itineraries/commands/change-dates.server.ts'
 import { previewDates } from '#app/features/itineraries/queries/date-change.server.ts'
 import { DatesPreview } from '#app/features/itineraries/ui/dates-preview.tsx'
@@ -57,7 +57,7 @@ export default function ChangeDatesPage() {
       <ChangeDates
         form={Form}
         dates={dates}
-        action={`${home}/change`}
+        action={`${home}/change${useLocation().search}`}
         sent={sent}
         attempt={useAttempt(sent)}
         preview={preview}

@@ -1,5 +1,7 @@
 import { createRequestHandler } from '@remix-run/express'
 import { type ServerBuild } from '@remix-run/node'
+import { inAskedLanguage } from './asked-language.ts'
+import { withWork } from './route-work.ts'
 import { firstWordOf, partOfSite, wordsOfSite } from './site-parts.ts'
 import { withStorageFaults } from './storage-faults.ts'
 
@@ -27,7 +29,7 @@ function siteOf(build: ServerBuild): Site {
 
 function handlerOf(build: ServerBuild): Handler {
   return createRequestHandler({
-    build: withStorageFaults(build),
+    build: withStorageFaults(withWork(build, { action: inAskedLanguage })),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
   })

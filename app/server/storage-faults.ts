@@ -1,20 +1,14 @@
-import { type ActionFunction, type LoaderFunction, type ServerBuild } from '@remix-run/node'
+import { type ServerBuild } from '@remix-run/node'
 import { logFault } from '#app/config/log.server.ts'
 import { isBusy, isDiskFault } from '#app/storage/constraint.server.ts'
-
-type Work = LoaderFunction | ActionFunction
+import { withWork, type Work } from './route-work.ts'
 
 /**
  * The same build, but where the database takes nothing (the disk is full, read-only or broken, or another program holds
  * it for too long) the page is left with 503 and words of its own, not as a fault of the program.
  */
 export function withStorageFaults(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => {
-    const { loader, action } = route.module
-    const work = { ...(loader && { loader: guarded(loader) }), ...(action && { action: guarded(action) }) }
-    return [id, { ...route, module: { ...route.module, ...work } }]
-  })
-  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
+  return withWork(build, { loader: guarded, action: guarded })
 }
 
 function guarded(work: Work): Work {

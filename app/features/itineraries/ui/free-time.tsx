@@ -22,6 +22,7 @@ type Props = Readonly<{
   date: LocalDate
   timeZone: string
   home: string
+  language: string
   formToken: string
   suggestions: readonly SuggestedPlace[]
 }>
@@ -64,16 +65,16 @@ function PlaceLine({ place: { walkMinutes, start, end } }: Readonly<{ place: Sug
   )
 }
 
-type AddProps = Readonly<{ place: SuggestedPlace; date: LocalDate; home: string; formToken: string }>
+type AddProps = Readonly<{ place: SuggestedPlace; date: LocalDate; home: string; language: string; formToken: string }>
 
-function AddForm({ place, date, home, formToken }: AddProps) {
+function AddForm({ place, date, home, language, formToken }: AddProps) {
   const t = useTranslate()
   const values = {
     ...{ intent: 'add', day: date, placeId: place.placeId, start: place.start, end: place.end },
     formToken: `${formToken.slice(0, 40)}-${place.placeId.slice(0, 20)}`,
   }
   return (
-    <form method="post" action={`${home}/stop`}>
+    <form method="post" action={`${home}/stop${language}`}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

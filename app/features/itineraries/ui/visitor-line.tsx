@@ -18,10 +18,11 @@ type Props = Readonly<{
   isToday: boolean
   /** The address of the visitor's page, where stops can be taken out. */
   home?: string
+  language?: string
 }>
 
 /** A visitor's day from top to bottom: desk, meetings, stops, and the ways between. */
-export function VisitorLine({ day, timeZone, isToday, home }: Props) {
+export function VisitorLine({ day, timeZone, isToday, home, language = '' }: Props) {
   const t = useTranslate()
   const nothing = day.items.length === 0 && day.desks.length === 0
   if (nothing) return <p className="fy-dim">{t('visit-own-nothing-day')}</p>
@@ -30,7 +31,7 @@ export function VisitorLine({ day, timeZone, isToday, home }: Props) {
     day.desks
       .filter((desk) => isForAfternoon(desk) === isLate)
       .map((desk) => <DeskStop key={desk.label} desk={desk} now={isToday && !running && day.desks.length === 1} />)
-  const removal = (item: VisitorItem) => home && <RemoveStop item={item} day={day.date} home={home} />
+  const removal = (item: VisitorItem) => home && <RemoveStop item={item} day={day.date} action={`${home}/stop${language}`} />
   const items = (isLate: boolean) =>
     day.items
       .filter(({ start }) => isAfternoon(start, timeZone) === isLate)
@@ -107,12 +108,12 @@ function ItemStop({ item, timeZone, act }: ItemProps) {
 }
 
 /** Places of the city are the visitor's own choice, as long as they lie ahead; meetings are not. */
-function RemoveStop({ item, day, home }: Readonly<{ item: VisitorItem; day: string; home: string }>) {
+function RemoveStop({ item, day, action }: Readonly<{ item: VisitorItem; day: string; action: string }>) {
   const t = useTranslate()
   if (item.kind === 'meeting' || item.state !== 'ahead') return null
   const values = { intent: 'remove', day, stopId: item.id, revision: item.revision }
   return (
-    <form method="post" action={`${home}/stop`}>
+    <form method="post" action={action}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -13,6 +13,8 @@ type Props = Readonly<{
   timeZone: string
   /** The address of the page, without a question mark. */
   home: string
+  /** The query that keeps the language which the page was asked for in. */
+  language: string
   /** A date, `all`, or nothing. */
   asked: string | null
   /** For the pause of the day that is shown. */
@@ -21,7 +23,7 @@ type Props = Readonly<{
 }>
 
 /** One day of the plan, or all of them. */
-export function VisitorPlanView({ plan, today, timeZone, home, asked, ...adding }: Props) {
+export function VisitorPlanView({ plan, today, timeZone, asked, ...form }: Props) {
   const t = useTranslate()
   const day = dayToShow(plan, today, asked)
   if (plan.isEmpty || !day) {
@@ -32,20 +34,21 @@ export function VisitorPlanView({ plan, today, timeZone, home, asked, ...adding 
       </section>
     )
   }
-  if (asked === 'all') return <AllDays plan={plan} today={today} timeZone={timeZone} home={home} />
-  const all = <Link href={`${home}?day=all`}>{t('visit-own-all-days', plan.days.length)}</Link>
+  if (asked === 'all') return <AllDays plan={plan} today={today} timeZone={timeZone} home={form.home} />
+  const to = { home: form.home, language: form.language }
+  const all = <Link href={`${form.home}?day=all`}>{t('visit-own-all-days', plan.days.length)}</Link>
   return (
     <>
       <section className="fy-stack">
         <SectionHead title={<DayName date={day.date} today={today} />} aside={plan.days.length > 1 && all} />
-        <VisitorLine day={day} timeZone={timeZone} isToday={day.date === today} home={home} />
+        <VisitorLine day={day} timeZone={timeZone} isToday={day.date === today} {...to} />
       </section>
-      {day.gap && <FreeTime gap={day.gap} date={day.date} timeZone={timeZone} home={home} {...adding} />}
+      {day.gap && <FreeTime gap={day.gap} date={day.date} timeZone={timeZone} {...form} />}
     </>
   )
 }
 
-function AllDays({ plan, today, timeZone, home }: Omit<Props, 'asked' | 'suggestions' | 'formToken'>) {
+function AllDays({ plan, today, timeZone, home }: Omit<Props, 'asked' | 'suggestions' | 'formToken' | 'language'>) {
   const t = useTranslate()
   return (
     <section className="fy-stack fy-stack--loose">

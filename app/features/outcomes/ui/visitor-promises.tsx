@@ -9,10 +9,15 @@ import { Row, Rows } from '#app/ui/rows.tsx'
 
 type PromiseToVisitor = Readonly<{ id: string; text: string; ownerName: string; dueOn: LocalDate; isKept: boolean }>
 
-type Props = Readonly<{ promises: readonly PromiseToVisitor[]; home: string }>
+type Props = Readonly<{
+  promises: readonly PromiseToVisitor[]
+  home: string
+  /** The query that keeps the language which the page was asked for in. */
+  language: string
+}>
 
 /** What was promised to a visitor, who can say that it was kept. */
-export function VisitorPromises({ promises, home }: Props) {
+export function VisitorPromises({ promises, ...to }: Props) {
   const t = useTranslate()
   if (promises.length === 0) return null
   return (
@@ -20,7 +25,7 @@ export function VisitorPromises({ promises, home }: Props) {
       <SectionHead title={t('visit-own-promises')} />
       <Rows shape="plain">
         {promises.map((promise) => (
-          <Row key={promise.id} act={<PromiseAct promise={promise} home={home} />}>
+          <Row key={promise.id} act={<PromiseAct promise={promise} {...to} />}>
             <strong dir="auto">{promise.text}</strong>
             <br />
             <PromiseLine promise={promise} />
@@ -40,11 +45,13 @@ function PromiseLine({ promise: { ownerName, dueOn } }: Readonly<{ promise: Prom
   )
 }
 
-function PromiseAct({ promise: { id, text, isKept }, home }: Readonly<{ promise: PromiseToVisitor; home: string }>) {
+type ActProps = Readonly<{ promise: PromiseToVisitor }> & Omit<Props, 'promises'>
+
+function PromiseAct({ promise: { id, text, isKept }, home, language }: ActProps) {
   const t = useTranslate()
   if (isKept) return <InfoChip status="success">{t('visit-own-promise-kept')}</InfoChip>
   return (
-    <form method="post" action={`${home}/promises/${id}`}>
+    <form method="post" action={`${home}/promises/${id}${language}`}>
       <Button type="submit" icon="check" label={t('visit-own-promise-label', text)}>
         {t('visit-own-promise-yes')}
       </Button>
