@@ -13,6 +13,25 @@ type Line = Readonly<{
   details: string
 }>
 
+/** What was changed, and what the log notes of it. */
+function Subject({ line: { subjectKind, subjectId, details } }: Readonly<{ line: Line }>) {
+  return (
+    <>
+      <bdi lang="en" dir="ltr">
+        {subjectKind} {subjectId}
+      </bdi>
+      {details && (
+        <>
+          <br />
+          <bdi lang="en" dir="ltr" className="fy-dim">
+            {details}
+          </bdi>
+        </>
+      )}
+    </>
+  )
+}
+
 /** Who did what to which thing, and when. Actions and kinds are the log's own words, the same in every language. */
 export function AuditTable({ lines, timeZone }: Readonly<{ lines: readonly Line[]; timeZone: string }>) {
   const t = useTranslate()
@@ -40,21 +59,7 @@ export function AuditTable({ lines, timeZone }: Readonly<{ lines: readonly Line[
         {
           key: 'subject',
           header: t('privacy-audit-subject'),
-          cell: ({ subjectKind, subjectId, details }) => (
-            <>
-              <bdi lang="en" dir="ltr">
-                {subjectKind} {subjectId}
-              </bdi>
-              {details && (
-                <>
-                  <br />
-                  <bdi lang="en" dir="ltr" className="fy-dim">
-                    {details}
-                  </bdi>
-                </>
-              )}
-            </>
-          ),
+          cell: (line) => <Subject line={line} />,
         },
       ]}
     />
