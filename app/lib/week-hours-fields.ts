@@ -46,8 +46,6 @@ export const weekHoursFields = {
 
 type TypedHours = Readonly<Record<keyof typeof weekHoursFields, readonly Span[]>>
 
-export const weekHoursNames = Object.keys(weekHoursFields) as (keyof TypedHours)[]
-
 /** The week of those fields. */
 export function toWeekHours(typed: TypedHours): WeekHours {
   const { hours1, hours2, hours3, hours4, hours5, hours6, hours7 } = typed

@@ -1,17 +1,17 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
-import { weekHoursNames } from '#app/lib/week-hours-fields.ts'
+import { useDayLabels } from '#app/ui/week-hours.tsx'
 
 /** What the fields about an office are called. */
 export function useOfficeLabels(): Readonly<Record<string, string>> {
   const t = useTranslate()
-  const hours = Object.fromEntries(weekHoursNames.map((name) => [name, t('offices-hours')]))
+  const hours = useDayLabels()
   return {
-    ...hours,
     officeName: t('offices-name'),
     address: t('offices-address'),
     timeZone: t('offices-time-zone'),
     latitude: t('offices-latitude'),
     longitude: t('offices-longitude'),
+    ...hours,
     contactEmail: t('offices-contact-email'),
     phone: t('offices-phone'),
     arrivalNote: t('offices-arrival-note'),

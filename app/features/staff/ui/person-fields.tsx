@@ -1,14 +1,12 @@
 import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
-import { weekHoursNames } from '#app/lib/week-hours-fields.ts'
 import { KeptLine, KeptSelect } from '#app/ui/kept-field.tsx'
-import { WeekHours } from '#app/ui/week-hours.tsx'
+import { useDayLabels, WeekHours } from '#app/ui/week-hours.tsx'
 
 /** What the fields about a person are called. */
 export function usePersonLabels(): Readonly<Record<string, string>> {
   const t = useTranslate()
-  const hours = Object.fromEntries(weekHoursNames.map((name) => [name, t('staff-hours')]))
+  const hours = useDayLabels()
   return {
-    ...hours,
     name: t('staff-name'),
     howToSay: t('staff-how-to-say'),
     email: t('staff-email'),
@@ -16,8 +14,9 @@ export function usePersonLabels(): Readonly<Record<string, string>> {
     teamId: t('staff-team'),
     topics: t('staff-topics'),
     languages: t('staff-languages'),
-    weeklyVisitLimit: t('staff-weekly-limit'),
     locale: t('staff-locale'),
+    weeklyVisitLimit: t('staff-weekly-limit'),
+    ...hours,
     roles: t('staff-roles'),
     team: t('staff-team-name'),
   }
