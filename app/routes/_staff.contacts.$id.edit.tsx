@@ -7,7 +7,7 @@ import { editContact } from '#app/features/contacts/commands/edit-contact.server
 import { getContactToEdit } from '#app/features/contacts/queries/contact.server.ts'
 import { toRecord, toTyped } from '#app/features/contacts/rules.ts'
 import { editContactForm } from '#app/features/contacts/staff-schema.ts'
-import { ContactFields } from '#app/features/contacts/ui/contact-fields.tsx'
+import { ContactFields, useContactLabels } from '#app/features/contacts/ui/contact-fields.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -58,7 +58,7 @@ export default function EditContactPage() {
         title={t('contacts-edit-heading')}
       />
       <Form method="post" {...getFormProps(form)} className="fy-stack fy-prose">
-        <FormProblems form={form} />
+        <FormProblems form={form} labels={useContactLabels()} />
         <ContactFields fields={fields} />
         <input type="hidden" name="revision" value={revision} />
         <div className="fy-cluster">

@@ -6,7 +6,7 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { addContact } from '#app/features/contacts/commands/add-contact.server.ts'
 import { toRecord } from '#app/features/contacts/rules.ts'
 import { addContactForm } from '#app/features/contacts/staff-schema.ts'
-import { ContactFields } from '#app/features/contacts/ui/contact-fields.tsx'
+import { ContactFields, useContactLabels } from '#app/features/contacts/ui/contact-fields.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
@@ -52,7 +52,7 @@ export default function AddContactPage() {
         lead={t('contacts-add-lead')}
       />
       <Form method="post" {...getFormProps(form)} className="fy-stack fy-prose">
-        <FormProblems form={form} />
+        <FormProblems form={form} labels={useContactLabels()} />
         <ContactFields fields={fields} />
         <input type="hidden" name="formToken" value={formToken} />
         <div className="fy-cluster">

@@ -9,7 +9,7 @@ import { getRoomDay } from '#app/features/spaces/room-day-queries.server.ts'
 import { roomForm, type RoomChange } from '#app/features/spaces/schema.ts'
 import { DoneMessage } from '#app/features/spaces/ui/done-message.tsx'
 import { RoomConflictMessage, type ShownConflict } from '#app/features/spaces/ui/room-conflict.tsx'
-import { RoomForm, type RoomValues } from '#app/features/spaces/ui/room-form.tsx'
+import { RoomForm, useBookingLabels, type RoomValues } from '#app/features/spaces/ui/room-form.tsx'
 import { RoomList } from '#app/features/spaces/ui/room-list.tsx'
 import { SpacesHead } from '#app/features/spaces/ui/spaces-head.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
@@ -80,7 +80,7 @@ export default function RoomsPage() {
             <Panel labelledBy="book-room-heading">
               <h2 id="book-room-heading">{t('spaces-room-heading')}</h2>
               <Form method="post" {...getFormProps(form)} className="fy-stack">
-                <FormProblems form={form} />
+                <FormProblems form={form} labels={useBookingLabels()} />
                 <RoomForm
                   fields={fields}
                   rooms={rooms}

@@ -5,7 +5,13 @@ import { requireStaff } from '#app/access/identity.server.ts'
 import { addVisit } from '#app/features/visits/commands/add-visit.server.ts'
 import { getAddVisit } from '#app/features/visits/queries/add-visit.server.ts'
 import { addVisitForm } from '#app/features/visits/schema/add-visit.ts'
-import { AgreementFields, PersonFields, StayFields, type AddVisitFields } from '#app/features/visits/ui/add-visit-fields.tsx'
+import {
+  AgreementFields,
+  PersonFields,
+  StayFields,
+  useAddVisitLabels,
+  type AddVisitFields,
+} from '#app/features/visits/ui/add-visit-fields.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate, languageOf, localeOf } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -52,7 +58,7 @@ export default function AddVisitPage() {
         lead={contact ? <bdi>{contact.nameToShow}</bdi> : t('visits-add-lead')}
       />
       <Form method="post" {...getFormProps(form)} className="fy-form fy-form--staff">
-        <FormProblems form={form} />
+        <FormProblems form={form} labels={useAddVisitLabels()} />
         <input type="hidden" name="formToken" value={fields.formToken.initialValue} />
         {contact ? <input type="hidden" name="contactId" value={contact.id} /> : <PersonFields fields={fields as AddVisitFields} />}
         <StayFields fields={fields as AddVisitFields} />

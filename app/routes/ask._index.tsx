@@ -5,7 +5,7 @@ import { type z } from 'zod'
 import { newFormToken, wasOpenLongEnough } from '#app/access/form-token.server.ts'
 import { askQuestion } from '#app/features/questions/commands/ask-question.server.ts'
 import { askForm } from '#app/features/questions/schema.ts'
-import { AskFields } from '#app/features/questions/ui/ask-fields.tsx'
+import { AskFields, useAskLabels } from '#app/features/questions/ui/ask-fields.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useLocale, useTranslate } from '#app/i18n/use-translate.tsx'
@@ -52,7 +52,7 @@ export default function AskPage() {
   return (
     <PublicFrame {...usePublicFrame()} greeting={greeting}>
       <Form method="post" {...getFormProps(form)} className="fy-stack fy-prose">
-        <FormProblems form={form} />
+        <FormProblems form={form} labels={useAskLabels()} />
         <AskFields fields={fields} />
         <input type="hidden" name="formToken" value={formToken} />
         <p className="fy-fine fy-dim">{t('ask-kept')}</p>

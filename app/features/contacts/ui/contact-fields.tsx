@@ -29,6 +29,15 @@ export function OwnFields({ fields, needs = [] }: Readonly<{ fields: OwnFields; 
   )
 }
 
+const ownNames = ['nameToShow', 'howToSay', 'pronouns', 'email', 'username', 'homeWiki', 'affiliates', 'languages'] as const
+const staffNames = ['phone', 'locale', 'canHelpWith', 'wantsHelpWith', 'metThrough'] as const
+
+/** What the fields are called, in their order on the page. */
+export function useContactLabels(): Readonly<Record<string, string>> {
+  const t = useTranslate()
+  return Object.fromEntries([...ownNames, ...staffNames].map((name) => [name, t(`contacts-field-${kebab(name)}` as MessageKey)]))
+}
+
 /** The whole record, as the liaison writes it. */
 export function ContactFields({ fields }: Readonly<{ fields: StaffFields }>) {
   const t = useTranslate()

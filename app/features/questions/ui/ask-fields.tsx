@@ -8,6 +8,17 @@ import { TextInput } from '#app/ui/text-input.tsx'
 type TextField = FieldMetadata<string | undefined>
 type Fields = Readonly<Record<'question' | 'nameToShow' | 'email' | 'locale', TextField>>
 
+/** What the fields are called, in their order on the page. */
+export function useAskLabels(): Readonly<Record<string, string>> {
+  const t = useTranslate()
+  return {
+    question: t('ask-field-question'),
+    nameToShow: t('ask-field-name'),
+    email: t('ask-field-email'),
+    locale: t('ask-field-locale'),
+  }
+}
+
 /** The question, who asks, and where the answer goes. */
 export function AskFields({ fields }: Readonly<{ fields: Fields }>) {
   const t = useTranslate()

@@ -17,6 +17,17 @@ export type RoomFields = Readonly<Record<Names, RoomField>>
 
 type Props = Readonly<{ fields: RoomFields; rooms: readonly Room[]; formToken: string; conflict: ReactNode }>
 
+/** What the fields are called, in their order on the page. */
+export function useBookingLabels(): Readonly<Record<string, string>> {
+  const t = useTranslate()
+  return {
+    roomId: t('spaces-room-room'),
+    title: t('spaces-room-title'),
+    start: t('spaces-room-start'),
+    end: t('spaces-room-end'),
+  }
+}
+
 /** What a room's booking needs: which, what for, from when to when. */
 export function RoomForm({ fields, rooms, formToken, conflict }: Props) {
   const t = useTranslate()

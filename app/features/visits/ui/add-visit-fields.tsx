@@ -15,6 +15,25 @@ type Texts = 'nameToShow' | 'email' | 'username' | 'homeWiki' | 'languages' | 'l
 export type AddVisitFields = Readonly<Record<Texts | 'part' | 'purpose' | 'wishes' | 'hostId', FieldMetadata<string>>>
 type Props = Readonly<{ fields: AddVisitFields }>
 
+/** What the fields are called, in their order on the page. */
+export function useAddVisitLabels(): Readonly<Record<string, string>> {
+  const t = useTranslate()
+  return {
+    nameToShow: t('visits-add-name'),
+    email: t('visits-add-email'),
+    username: t('visits-overview-username'),
+    homeWiki: t('visits-filter-wiki'),
+    languages: t('visits-overview-languages'),
+    firstDay: t('visits-add-first-day'),
+    lastDay: t('visits-add-last-day'),
+    part: t('visits-add-part'),
+    purpose: t('visits-overview-purpose'),
+    wishes: t('visits-overview-wishes'),
+    hostId: t('visits-filter-host'),
+    locale: t('visits-add-locale'),
+  }
+}
+
 /** Who comes, where the person is not a contact yet. */
 export function PersonFields({ fields }: Props) {
   const t = useTranslate()
