@@ -18,6 +18,7 @@ type Props = Readonly<{
     routedToId: string | null
     revision: number
     answerers: readonly Answerer[]
+    introductions: readonly Readonly<{ mayAnswer: boolean }>[]
   }>
   /** What came back of either form; each takes what is its own. */
   lastResult: SubmissionResult<string[]> | null
@@ -35,6 +36,7 @@ export function AnswerForm({ question, lastResult, problems }: Props) {
   })
   const { key: _, ...answer } = getTextareaProps(fields.answer)
   const isNew = question.answer === ''
+  const comesFirst = question.state !== 'received' && !question.introductions.some(({ mayAnswer }) => mayAnswer)
   return (
     <form method="post" {...getFormProps(form)} className="fy-stack">
       {problems(form)}
@@ -48,7 +50,7 @@ export function AnswerForm({ question, lastResult, problems }: Props) {
         <TextArea {...answer} rows={6} />
       </Field>
       <div className="fy-cluster">
-        <Button type="submit" action="progressive" weight={question.state === 'received' ? 'normal' : 'primary'}>
+        <Button type="submit" action="progressive" weight={comesFirst ? 'primary' : 'normal'}>
           {t('questions-answer-submit')}
         </Button>
         <span className="fy-fine fy-dim">
