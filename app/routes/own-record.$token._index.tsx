@@ -6,6 +6,7 @@ import { type z } from 'zod'
 import { chooseToStay } from '#app/features/contacts/commands/choose-to-stay.server.ts'
 import { correctContact } from '#app/features/contacts/commands/correct-contact.server.ts'
 import { findOwnRecord } from '#app/features/contacts/queries/own-record.server.ts'
+import { agreementEnds } from '#app/features/contacts/review-rules.ts'
 import { toTyped } from '#app/features/contacts/rules.ts'
 import { correctContactForm } from '#app/features/contacts/schema.ts'
 import { ownRecordForm } from '#app/features/contacts/staff-schema.ts'
@@ -28,7 +29,8 @@ export const meta = titled
 export async function loader({ params }: LoaderFunctionArgs) {
   const record = found(await findOwnRecord(found(params.token), new Date()))
   const { canHelpWith, wantsHelpWith, agreedToStayAt, reviewOn, revision } = record
-  return json({ typed: toTyped(record), words: [...canHelpWith, ...wantsHelpWith], agreedToStayAt, reviewOn, revision })
+  const consent = { agreedToStayAt, reviewOn, ends: agreementEnds(record) }
+  return json({ typed: toTyped(record), words: [...canHelpWith, ...wantsHelpWith], consent, revision })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,7 +62,7 @@ async function decideToStay(form: FormData, token: string, choose: Choose) {
 export default function OwnRecordPage() {
   const t = useTranslate()
   const frame = usePublicFrame()
-  const { agreedToStayAt, reviewOn } = useLoaderData<typeof loader>()
+  const { consent } = useLoaderData<typeof loader>()
   const greeting = (
     <Greeting short>
       <h1>{t('own-record-heading')}</h1>
@@ -72,7 +74,7 @@ export default function OwnRecordPage() {
       <div className="fy-stack fy-stack--loose fy-prose">
         <Told />
         <OwnForm />
-        <OwnConsent agreedToStayAt={agreedToStayAt} reviewOn={reviewOn} />
+        <OwnConsent {...consent} />
         <TakeAway />
       </div>
     </PublicFrame>
@@ -130,6 +132,9 @@ function TakeAway() {
         <Link href={`/own-record/${token}/download`} reload download="foyer-record.json">
           {t('own-record-take')}
         </Link>
+      </p>
+      <p>
+        <Link href={`/own-record/${token}/delete`}>{t('own-record-delete')}</Link>
       </p>
     </section>
   )

@@ -1,21 +1,18 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { forgetPerson } from '#app/features/privacy/commands/forget-person.server.ts'
 import { forgetForm } from '#app/features/privacy/schema.ts'
+import { ForgetForm } from '#app/features/privacy/ui/forget-form.tsx'
 import { findVisitor } from '#app/features/visits/queries/visitor-page.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { holdAgainst, keepInvalid, keepRefused } from '#app/http/kept-form.server.ts'
 import { useAttempt } from '#app/http/use-attempt.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
-import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
-import { emptyForm, errorsOf, fieldId, type KeptForm } from '#app/lib/kept-form.ts'
+import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { emptyForm, type KeptForm } from '#app/lib/kept-form.ts'
 import { OwnPage } from '#app/site/own-page.tsx'
 import { titled } from '#app/site/titled.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Checkbox } from '#app/ui/checkbox.tsx'
-import { KeptFaults } from '#app/ui/kept-faults.tsx'
 
 export const meta = titled
 
@@ -37,28 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function DeleteDataPage() {
   const t = useTranslate()
-  const errorText = useErrorText()
   const { title, home } = useLoaderData<typeof loader>()
   const sent = (useActionData<typeof action>() as KeptForm | undefined) ?? emptyForm
   return (
     <OwnPage title={title} lead={t('visit-data-delete-words')} home={home}>
-      <KeptFaults errors={sent.errors} labels={{ sure: t('visit-data-delete') }} attempt={useAttempt(sent)} />
-      <Form method="post" noValidate className="fy-stack">
-        <Checkbox
-          id={fieldId('sure')}
-          name="sure"
-          label={t('visit-data-delete-yes')}
-          error={errorText(errorsOf(sent, 'sure'))}
-        />
-        <div className="fy-cluster">
-          <Button type="submit" action="destructive" weight="primary" size="large">
-            {t('visit-data-delete-send')}
-          </Button>
-          <ButtonLink href={`${home}/data`} size="large" weight="quiet">
-            {t('visit-data-keep')}
-          </ButtonLink>
-        </div>
-      </Form>
+      <ForgetForm sent={sent} attempt={useAttempt(sent)} back={`${home}/data`} />
     </OwnPage>
   )
 }

@@ -108,6 +108,7 @@ export const access: Readonly<Record<string, Access>> = {
   'language': { opens: 'everyone' },
   'mail.incoming': { opens: [] },
   'own-record.$token._index': { opens: [] },
+  'own-record.$token.delete': { opens: [] },
   'own-record.$token.download': { opens: [] },
   'privacy': { opens: 'everyone' },
   'respond.$token': { opens: [] },

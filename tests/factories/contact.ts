@@ -1,4 +1,5 @@
 import { type Contact } from '#app/features/contacts/model.ts'
+import { notAsked } from '#app/features/contacts/rules.ts'
 
 /** A contact with little said of them; a test names only what matters to it. */
 export function aContact(overrides: Partial<Contact> = {}): Contact {
@@ -17,8 +18,7 @@ export function aContact(overrides: Partial<Contact> = {}): Contact {
     wantsHelpWith: [],
     metThrough: '',
     locale: 'en',
-    agreedToStayAt: null,
-    reviewOn: null,
+    ...notAsked,
     doNotContact: false,
     revision: 0,
     ...overrides,

@@ -14,7 +14,12 @@ export function mayReadContact(
 }
 
 export function mayEditContact(actor: Actor, contact: Readonly<{ id: string }>): boolean {
-  return isStaff(actor, 'liaison') || (actor.kind === 'contact' && actor.contactId === contact.id)
+  return isStaff(actor, 'liaison') || mayForgetContact(actor, contact)
+}
+
+/** Deleting a record on request: for the person alone, with the link to it. */
+export function mayForgetContact(actor: Actor, contact: Readonly<{ id: string }>): boolean {
+  return actor.kind === 'contact' && actor.contactId === contact.id
 }
 
 /** Adding people, and writing all of a record: what one may not correct oneself stands there too. */

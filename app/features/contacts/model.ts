@@ -19,6 +19,9 @@ export type Contact = Readonly<{
   locale: string
   agreedToStayAt: Date | null
   reviewOn: LocalDate | null
+  /** When they were asked whether they still agree, and reminded of it; null again once they do. */
+  reviewAskedAt: Date | null
+  reviewRemindedAt: Date | null
   doNotContact: boolean
   revision: number
 }>
@@ -36,7 +39,12 @@ export type ContactDetails = Readonly<{
 }>
 
 /** What the liaison writes down of somebody; agreeing to stay is decided apart. */
-export type ContactRecord = Omit<Contact, 'id' | 'agreedToStayAt' | 'reviewOn' | 'revision'>
+export type ContactRecord = Omit<Contact, 'id' | 'revision' | keyof Agreement>
+
+/** What is known of somebody's agreement that their record stays. */
+export type Agreement = Pick<Contact, 'agreedToStayAt' | 'reviewOn' | 'reviewAskedAt' | 'reviewRemindedAt'>
 
 /** What the feature announces. The link itself is made again by whoever writes the mail. */
-export type ContactEvent = Readonly<{ type: 'own-record-offered'; contactId: string; linkId: string }>
+export type ContactEvent =
+  | Readonly<{ type: 'own-record-offered'; contactId: string; linkId: string }>
+  | Readonly<{ type: 'record-review-asked'; contactId: string; linkId: string }>

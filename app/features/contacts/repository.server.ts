@@ -29,10 +29,14 @@ export async function saveContact(tx: Tx, contact: Contact, now: Date): Promise<
 
 type Link = Readonly<{ tokenHash: string; contactId: string; createdAt: Date; expiresAt: Date }>
 
-/** Keeps a link to somebody's own record; the ones before it end. */
+/** Keeps a link to somebody's own record, beside those that still work. */
 export async function insertLink(tx: Tx, link: Link): Promise<void> {
-  await tx.contactLink.deleteMany({ where: { contactId: link.contactId } })
   await tx.contactLink.create({ data: link })
+}
+
+/** Lets every link to somebody's own record end. */
+export async function endLinks(tx: Tx, contactId: string): Promise<void> {
+  await tx.contactLink.deleteMany({ where: { contactId } })
 }
 
 function toRow({ id: _, ...contact }: Contact) {

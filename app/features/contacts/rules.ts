@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
-import { type Contact, type ContactDetails, type ContactRecord } from './model.ts'
+import { type Agreement, type Contact, type ContactDetails, type ContactRecord } from './model.ts'
 
 /** Mail addresses are compared without regard to case, and kept that way. */
 export function foldEmail(email: string): string {
@@ -34,21 +34,26 @@ export function splitList(text: string): readonly string[] {
 /** After how many days somebody who agreed to stay is asked again: two years. */
 const reviewDays = 730
 
+/** Somebody whom nobody has asked yet whether their record may stay. */
+export const notAsked: Agreement = { agreedToStayAt: null, reviewOn: null, reviewAskedAt: null, reviewRemindedAt: null }
+
 type Consent = Readonly<{ agreed: boolean; now: Date; today: LocalDate }>
 
 /** Agreeing to stay holds for two years from the day it was given; said again on a form it is no new agreement. */
-export function chooseToStay<Of extends Pick<Contact, 'agreedToStayAt' | 'reviewOn'>>(
-  contact: Of,
-  { agreed, now, today }: Consent,
-): Of {
-  if (!agreed) return { ...contact, agreedToStayAt: null, reviewOn: null }
-  if (contact.agreedToStayAt) return contact
-  return { ...contact, agreedToStayAt: now, reviewOn: addDays(today, reviewDays) }
+export function chooseToStay<Of extends Agreement>(contact: Of, { agreed, now, today }: Consent): Of {
+  if (!agreed) return withdraw(contact)
+  return contact.agreedToStayAt ? contact : agreeAnew(contact, { now, today })
 }
 
 /** The agreement given anew, by the person. */
-export function agreeAnew(contact: Contact, { now, today }: Omit<Consent, 'agreed'>): Contact {
-  return { ...contact, agreedToStayAt: now, reviewOn: addDays(today, reviewDays) }
+export function agreeAnew<Of extends Agreement>(contact: Of, { now, today }: Omit<Consent, 'agreed'>): Of {
+  const asked = { reviewAskedAt: null, reviewRemindedAt: null }
+  return { ...contact, ...asked, agreedToStayAt: now, reviewOn: addDays(today, reviewDays) }
+}
+
+/** No longer agreed. That somebody was asked stays known: they have had their say, or let the time go by. */
+export function withdraw<Of extends Agreement>(contact: Of): Of {
+  return { ...contact, agreedToStayAt: null, reviewOn: null }
 }
 
 /** The record as the liaison wrote it. */

@@ -30,6 +30,7 @@ const mailKinds = [
   'question-kept',
   'question-received',
   'question-routed',
+  'record-review',
   'sign-in',
   'time-proposed',
   'visit-added',

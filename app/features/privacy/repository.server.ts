@@ -1,3 +1,4 @@
+import { notAsked } from '#app/features/contacts/rules.ts'
 import { type Db, type Tx } from '#app/storage/client.server.ts'
 import { passHashes } from '#app/features/visits/pass.server.ts'
 import { type Forgotten } from './model.ts'
@@ -5,20 +6,16 @@ import { type Forgotten } from './model.ts'
 /** The name of somebody who was forgotten; said in English in every language, like an id. */
 const nobody = 'Visitor'
 
-/** The contact of a visit, with the ids of all their visits. */
-export async function findPerson(db: Db, visitId: string) {
-  const visit = await db.visit.findUnique({ where: { id: visitId }, select: { contactId: true } })
-  if (!visit) return null
-  const { contactId } = visit
-  const contact = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { email: true } })
-  const visits = await db.visit.findMany({
-    where: { contactId },
-    select: { id: true },
+/** A contact as far as forgetting them needs it, with the ids of all their visits. */
+export async function findPerson(db: Db, contactId: string): Promise<Person | null> {
+  const contact = await db.contact.findUnique({
+    where: { id: contactId },
+    select: { email: true, visits: { select: { id: true } } },
   })
-  return { contactId, email: contact.email, visits }
+  return contact && { contactId, ...contact }
 }
 
-export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+export type Person = Readonly<{ contactId: string; email: string | null; visits: readonly Readonly<{ id: string }>[] }>
 
 /** Takes away all that says who somebody is, from every table. What stays is that somebody came on these days. */
 export async function forgetRows(tx: Tx, person: Person, now: Date): Promise<Forgotten> {
@@ -40,7 +37,7 @@ export async function forgetRows(tx: Tx, person: Person, now: Date): Promise<For
 async function blankContact(tx: Tx, contactId: string, now: Date): Promise<void> {
   const texts = { howToSay: '', pronouns: '', homeWiki: '', metThrough: '', nameFolded: '' }
   const lists = { affiliates: '[]', languages: '[]', canHelpWith: '[]', wantsHelpWith: '[]' }
-  const unknown = { email: null, phone: null, username: null, agreedToStayAt: null, reviewOn: null }
+  const unknown = { email: null, phone: null, username: null, ...notAsked }
   await tx.contact.update({
     where: { id: contactId },
     data: { nameToShow: nobody, ...texts, ...lists, ...unknown, updatedAt: now, revision: { increment: 1 } },
@@ -76,54 +73,81 @@ async function blankPlan(tx: Tx, visitIds: string[]): Promise<void> {
   await tx.walkIn.updateMany({ where: ofVisits, data: { nameToShow: nobody, reason: '', reachAt: '' } })
 }
 
+type Outdated = Readonly<{ visitsBefore: string; unchangedSince: Date; most: number; among?: string[] }>
+
 /**
- * One visit of each contact all of whose visits ended before a day, who did not agree to stay, and of whom something is
- * still held. Whoever waits for an answer is left until they have it.
+ * Contacts all of whose visits ended before a day, who did not agree to stay, and of whom something is still held. Who
+ * never visited goes when they were asked and do not agree, or when their record has not changed for long. Whoever waits
+ * for an answer is left until they have it.
  */
-export async function findOutdatedVisits(db: Db, before: string, most: number): Promise<string[]> {
+export async function findOutdatedPeople(db: Db, outdated: Outdated): Promise<string[]> {
+  const { visitsBefore, unchangedSince, most, among } = outdated
   const stillNamed = [
     ...[{ email: { not: null } }, { username: { not: null } }, { phone: { not: null } }],
     { nameToShow: { not: nobody } },
   ]
+  const whyNow = [{ visits: { some: {} } }, { reviewAskedAt: { not: null } }, { updatedAt: { lt: unchangedSince } }]
   const contacts = await db.contact.findMany({
     where: {
+      ...(among && { id: { in: among } }),
       agreedToStayAt: null,
-      OR: stillNamed,
-      visits: { some: {}, none: { lastDay: { gte: before } } },
+      AND: [{ OR: stillNamed }, { OR: whyNow }],
+      visits: { none: { lastDay: { gte: visitsBefore } } },
       questions: { none: { state: { in: ['received', 'routed'] } } },
     },
-    select: { visits: { select: { id: true }, take: 1 } },
+    select: { id: true },
     take: most,
   })
-  return contacts.flatMap(({ visits }) => visits.map(({ id }) => id))
+  return idsOf(contacts)
 }
 
-/** What somebody eats and needs, of visits that ended before a day; says of how many visits. */
-export async function forgetNeeds(tx: Tx, before: string): Promise<number> {
-  const ended = { lastDay: { lt: before } }
-  await tx.accessNeed.deleteMany({ where: { visit: ended } })
-  const held = { OR: [{ diet: { not: '[]' } }, { dietNote: { not: '' } }] }
-  const { count } = await tx.visit.updateMany({ where: { ...ended, ...held }, data: { diet: '[]', dietNote: '' } })
-  return count
+/** Visits that ended before a day of which it is still known what somebody eats and needs. */
+export async function findVisitsWithNeeds(db: Db, before: string, most: number): Promise<string[]> {
+  const held = [{ diet: { not: '[]' } }, { dietNote: { not: '' } }, { accessNeeds: { some: {} } }]
+  const where = { lastDay: { lt: before }, OR: held }
+  return idsOf(await db.visit.findMany({ where, select: { id: true }, take: most }))
 }
 
-/** Who asked, and what, of questions that were answered before a time; says of how many. */
-export async function forgetQuestions(tx: Tx, before: Date): Promise<number> {
-  const { count } = await tx.question.updateMany({
-    where: { state: { in: ['answered', 'confirmed'] }, answeredAt: { lt: before }, email: { not: '' } },
-    data: { contactId: null, nameToShow: nobody, email: '', text: '' },
-  })
-  return count
+export async function forgetNeeds(tx: Tx, visitIds: string[]): Promise<void> {
+  await tx.accessNeed.deleteMany({ where: { visitId: { in: visitIds } } })
+  await tx.visit.updateMany({ where: { id: { in: visitIds } }, data: { diet: '[]', dietNote: '' } })
 }
 
-/** Forms that nobody came back for. */
-export async function deleteKeptForms(tx: Tx, now: Date): Promise<void> {
-  await tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } })
+/** Visits of which it is still known whom to call, though they are over, or will not take place. */
+export async function findVisitsWithEmergency(db: Db, before: string, most: number): Promise<string[]> {
+  const over = [{ lastDay: { lt: before } }, { decision: { in: ['declined', 'cancelled'] } }]
+  const held = [{ emergencyName: { not: '' } }, { emergencyPhone: { not: '' } }]
+  const where = { AND: [{ OR: over }, { OR: held }] }
+  return idsOf(await db.visit.findMany({ where, select: { id: true }, take: most }))
+}
+
+export async function forgetEmergencies(tx: Tx, visitIds: string[]): Promise<void> {
+  await tx.visit.updateMany({ where: { id: { in: visitIds } }, data: { emergencyName: '', emergencyPhone: '' } })
+}
+
+/** Questions that were answered before a time, of which it is still known who asked. */
+export async function findOldQuestions(db: Db, before: Date, most: number): Promise<string[]> {
+  const where = { state: { in: ['answered', 'confirmed'] }, answeredAt: { lt: before }, email: { not: '' } }
+  return idsOf(await db.question.findMany({ where, select: { id: true }, take: most }))
+}
+
+export async function forgetQuestions(tx: Tx, ids: string[]): Promise<void> {
+  const unknown = { contactId: null, nameToShow: nobody, email: '', text: '' }
+  await tx.question.updateMany({ where: { id: { in: ids } }, data: unknown })
 }
 
 /** Mail that went out or was given up, written before a time. */
-export async function deleteOldMails(tx: Tx, before: Date): Promise<number> {
-  return (await tx.mail.deleteMany({ where: { state: { not: 'waiting' }, createdAt: { lt: before } } })).count
+export async function findOldMails(db: Db, before: Date, most: number): Promise<string[]> {
+  const where = { state: { not: 'waiting' }, createdAt: { lt: before } }
+  return idsOf(await db.mail.findMany({ where, select: { id: true }, take: most }))
+}
+
+export async function deleteMails(tx: Tx, ids: string[]): Promise<void> {
+  await tx.mail.deleteMany({ where: { id: { in: ids } } })
+}
+
+function idsOf(rows: readonly Readonly<{ id: string }>[]): string[] {
+  return rows.map(({ id }) => id)
 }
 
 /**

@@ -51,7 +51,7 @@ test('who came is forgotten once, with a receipt, and the days they came stay', 
   await cameBefore(120)
 
   expect(await purge()).toMatchObject({ value: { people: 1 } })
-  expect(await purge()).toEqual({ ok: true, value: { people: 0, needs: 0, questions: 0, mails: 0 } })
+  expect(await purge()).toEqual({ ok: true, value: { people: 0, needs: 0, emergencies: 0, questions: 0, mails: 0 } })
 
   expect(await db.contact.findMany()).toMatchObject([{ email: null, username: null }])
   expect(await db.visit.findMany()).toMatchObject([{ lastDay: addDays(today, -120), decision: 'approved', purpose: '' }])
@@ -129,6 +129,63 @@ test('mail goes 90 days after it was written, unless it still waits', async () =
   expect((await db.mail.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual(['new', 'waits'])
 })
 
+test('whom to call goes a day after the visit where nobody noted the leaving, and with a visit that is off', async () => {
+  const called = { emergencyName: 'Canary Eze', emergencyPhone: '+1 555 0199' }
+  await cameBefore(0, 'today', called)
+  await cameBefore(1, 'yesterday', called)
+  await cameBefore(-30, 'declined', { ...called, decision: 'declined' })
+  await cameBefore(-31, 'cancelled', { ...called, decision: 'cancelled' })
+  await cameBefore(-32, 'ahead', called)
+
+  expect(await purge()).toMatchObject({ value: { emergencies: 3, needs: 0, people: 0 } })
+  expect(await purge()).toMatchObject({ value: { emergencies: 0 } })
+
+  const still = await db.visit.findMany({ where: { NOT: { emergencyPhone: '' } }, orderBy: { id: 'asc' } })
+  expect(still.map(({ id, emergencyName }) => `${id} ${emergencyName}`)).toEqual(['ahead Canary Eze', 'today Canary Eze'])
+})
+
+test.each([
+  ['never visited, unchanged for 91 days', {}, 91, 'Visitor'],
+  ['never visited, unchanged for 89 days', {}, 89, 'never Nwosu'],
+  ['never visited, agreed to stay', { agreedToStayAt: now }, 400, 'never Nwosu'],
+  ['never visited, was asked and does not agree', { reviewAskedAt: now }, 1, 'Visitor'],
+])('%s: shown as %4$s', async (_, more, days, name) => {
+  await inTransaction(async (tx) => {
+    await givenContact(tx, { id: 'never', ...nameOf('never') })
+    const updatedAt = new Date(now.getTime() - days * 86_400_000)
+    await tx.contact.update({ where: { id: 'never' }, data: { ...more, updatedAt } })
+  })
+
+  await purge()
+
+  expect(await db.contact.findMany()).toMatchObject([{ nameToShow: name }])
+})
+
+test('what was let go stays let go when the power fails in the middle, and the rest goes the next time', async () => {
+  await cameBefore(120, 'first')
+  await cameBefore(120, 'second')
+  const powerCut = `
+    CREATE TRIGGER "power_cut" BEFORE UPDATE ON "Contact" WHEN OLD."id" = 'contact-of-second'
+    BEGIN SELECT RAISE(ABORT, 'power_cut'); END`
+  await inTransaction((tx) => tx.$executeRawUnsafe(powerCut))
+  await expect(purge()).rejects.toThrow()
+  await inTransaction((tx) => tx.$executeRawUnsafe('DROP TRIGGER "power_cut"'))
+
+  const half = await db.contact.findMany({ orderBy: { id: 'asc' } })
+  expect(half.map(({ nameToShow }) => nameToShow)).toEqual(['Visitor', 'second Nwosu'])
+  expect(await db.visit.findUnique({ where: { id: 'second' } })).toMatchObject({ dietNote: 'second eats no nuts' })
+  expect(await purge()).toMatchObject({ value: { people: 1 } })
+  expect(await db.auditEntry.count({ where: { action: 'forget-person' } })).toBe(2)
+})
+
+test('many needs, questions and mails go piece by piece', async () => {
+  for (let visit = 0; visit < 201; visit++) await cameBefore(20, `canary-${visit}`)
+
+  expect(await purge()).toMatchObject({ value: { needs: 201 } })
+  const lines = await db.auditEntry.findMany({ orderBy: { seq: 'asc' } })
+  expect(lines.map(({ details }) => details)).toEqual(['{"needs":200}', '{"needs":1}'])
+})
+
 test('only the house and who keeps it may', async () => {
   await cameBefore(120)
 
@@ -139,5 +196,5 @@ test('only the house and who keeps it may', async () => {
 test('the command says what went', async () => {
   await inTransaction((tx) => asked(tx, 'old', 'answered', new Date('2020-01-01T00:00:00Z')))
 
-  expect(await run()).toBe('Forgotten: 0 people, the needs of 0 visits, 0 times at the door, 0 people without a visit, 1 questions, 0 mails, 0 lines of the audit log.')
+  expect(await run()).toBe('Forgotten: 0 people, needs of 0 visits, emergency contacts of 0, 0 times at the door, 0 people without a visit, 1 questions, 0 mails, 0 lines of the audit log. Asked whether they still agree: 0 people.')
 })

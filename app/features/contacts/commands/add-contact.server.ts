@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
 import { type Contact, type ContactRecord } from '../model.ts'
 import { findContact, findContactByEmail, insertContact } from '../repository.server.ts'
-import { editRecord, foldEmail } from '../rules.ts'
+import { editRecord, foldEmail, notAsked } from '../rules.ts'
 
 type Order = Readonly<{ record: ContactRecord; agreed: boolean; formToken: string; now: Date }>
 
@@ -28,7 +28,7 @@ export function addContact(
     const other = record.email ? await findContactByEmail(tx, foldEmail(record.email)) : null
     if (other) return refuse('contact-address-known', 'email', other.nameToShow)
 
-    const fresh = { ...record, id: newId(), agreedToStayAt: null, reviewOn: null, revision: -1 }
+    const fresh = { ...record, id: newId(), ...notAsked, revision: -1 }
     const contact = editRecord(fresh, record, { agreed, now, today: await todayHere(tx, now) })
     await insertContact(tx, contact, now)
     await keepReceipt(tx, formToken, contact.id, now)

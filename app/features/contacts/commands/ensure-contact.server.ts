@@ -2,7 +2,7 @@ import { newId } from '#app/lib/id.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { type Contact, type ContactDetails } from '../model.ts'
 import { findContactByEmail, insertContact, saveContact } from '../repository.server.ts'
-import { fillGaps, foldEmail } from '../rules.ts'
+import { fillGaps, foldEmail, notAsked } from '../rules.ts'
 
 type Order = Readonly<{ details: ContactDetails; locale: string; now: Date }>
 
@@ -33,8 +33,7 @@ function newContact(details: Omit<ContactDetails, 'email'> & Pick<Contact, 'emai
     wantsHelpWith: [],
     metThrough: '',
     locale,
-    agreedToStayAt: null,
-    reviewOn: null,
+    ...notAsked,
     doNotContact: false,
     revision: 0,
   }

@@ -8,7 +8,7 @@ import { inTransaction } from '#app/storage/client.server.ts'
 import { announce } from '#app/storage/outbox.server.ts'
 import { type ContactEvent } from '../model.ts'
 import { ownRecordToken } from '../own-record-pass.server.ts'
-import { findContact, insertLink } from '../repository.server.ts'
+import { endLinks, findContact, insertLink } from '../repository.server.ts'
 import { checkMayWrite, type WriteRefusal } from '../rules.ts'
 
 const validMs = 30 * 24 * 3_600_000
@@ -29,6 +29,7 @@ export function mailOwnRecordLink(
     const reachable = checkMayWrite(contact)
     if (!reachable.ok) return reachable
 
+    await endLinks(tx, contactId)
     const linkId = newId()
     const tokenHash = hashToken(ownRecordToken(linkId))
     await insertLink(tx, { tokenHash, contactId, createdAt: now, expiresAt: new Date(now.getTime() + validMs) })

@@ -7,9 +7,10 @@ const pageSize = 50
 
 type Asked = Readonly<{ query: string; page: number; today: LocalDate }>
 
-/** People whose name, username, wiki or affiliate fits, by name; a page of them, and how many there are in all. */
+/** People whose name, username, wiki or affiliate fits, by name; a page of them, and how many there are whom we know. */
 export async function listContacts({ query, page, today }: Asked) {
   const all = await db.contact.findMany({
+    where: { NOT: { nameFolded: '', username: null, email: null } },
     orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
     select: { id: true, nameFolded: true, username: true, homeWiki: true, affiliates: true },
   })

@@ -3,6 +3,7 @@ import { mayManageContacts, mayReadContact, mayReadContacts } from '#app/access/
 import { accept, refuse } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 import { findContact } from '../repository.server.ts'
+import { agreementEnds } from '../review-rules.ts'
 
 /** A contact's record, as far as this reader may see it: mail address and telephone are the liaison's. */
 export async function getContactRecord(actor: Actor, id: string) {
@@ -18,12 +19,13 @@ export async function getContactRecord(actor: Actor, id: string) {
   const visitedHostIds = visits.flatMap(({ hostId }) => hostId ?? [])
   if (!mayReadContact(actor, { id, visitedHostIds })) return refuse('not-allowed')
 
-  const { email, phone, agreedToStayAt, reviewOn, doNotContact, revision: _, ...record } = contact
+  const { email, phone, doNotContact, revision: _, ...rest } = contact
+  const { agreedToStayAt, reviewOn, reviewAskedAt: _a, reviewRemindedAt: _r, ...record } = rest
   const mayReadAll = mayReadContacts(actor)
   return accept({
     record,
     hostLastTime: visits.find(({ host }) => host)?.host?.name ?? null,
-    private: mayReadAll ? { email, phone, agreedToStayAt, reviewOn } : null,
+    private: mayReadAll ? { email, phone, agreedToStayAt, reviewOn, ends: agreementEnds(contact) } : null,
     doNotContact,
     mayManage: mayManageContacts(actor),
   })

@@ -21,6 +21,8 @@ type Secret = Readonly<{
   phone: string | null
   agreedToStayAt: string | null
   reviewOn: string | null
+  /** When the agreement ends for want of an answer, once they were asked again. */
+  ends: string | null
 }>
 
 type Props = Readonly<{
@@ -55,21 +57,25 @@ export function ContactRecord({ record, hostLastTime, secret, timeZone }: Props)
 
 type SecretProps = Readonly<{ secret: Secret; locale: string; timeZone: string }>
 
-function SecretFacts({ secret, locale, timeZone }: SecretProps) {
+function useConsent({ agreedToStayAt, reviewOn, ends }: Secret, timeZone: string): string {
   const t = useTranslate()
   const format = useFormat()
+  if (agreedToStayAt === null) return t('contacts-consent-none')
+  const since = format.date(agreedToStayAt, timeZone)
+  if (ends) return t('contacts-consent-asked', since, format.date(ends, timeZone))
+  return t('contacts-consent-given', since, reviewOn ? format.date(reviewOn) : '')
+}
+
+function SecretFacts({ secret, locale, timeZone }: SecretProps) {
+  const t = useTranslate()
   const language = useLanguageName(locale)
-  const { email, phone, agreedToStayAt, reviewOn } = secret
+  const { email, phone } = secret
   return (
     <>
       <Known term={t('contacts-field-email')}>{email && <bdi dir="ltr">{email}</bdi>}</Known>
       <Known term={t('contacts-field-phone')}>{phone && <bdi dir="ltr">{phone}</bdi>}</Known>
       <Known term={t('contacts-field-locale')}>{language}</Known>
-      <Fact term={t('contacts-consent')}>
-        {agreedToStayAt
-          ? t('contacts-consent-given', format.date(agreedToStayAt, timeZone), reviewOn ? format.date(reviewOn) : '')
-          : t('contacts-consent-none')}
-      </Fact>
+      <Fact term={t('contacts-consent')}>{useConsent(secret, timeZone)}</Fact>
     </>
   )
 }

@@ -3,21 +3,21 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 
-type Props = Readonly<{ agreedToStayAt: string | null; reviewOn: string | null }>
+type Props = Readonly<{
+  agreedToStayAt: string | null
+  reviewOn: string | null
+  /** When the agreement ends for want of an answer, once they were asked again. */
+  ends: string | null
+}>
 
 /** Whether we may keep a record: the person decides, and may decide again. */
-export function OwnConsent({ agreedToStayAt, reviewOn }: Props) {
+export function OwnConsent({ agreedToStayAt, reviewOn, ends }: Props) {
   const t = useTranslate()
-  const format = useFormat()
   const agreed = agreedToStayAt !== null
   return (
     <Panel labelledBy="stay">
       <h2 id="stay">{t('own-record-stay-heading')}</h2>
-      <p>
-        {agreed
-          ? t('own-record-stay-yes', format.date(agreedToStayAt, 'UTC'), reviewOn ? format.date(reviewOn) : '')
-          : t('own-record-stay-no')}
-      </p>
+      <p>{useConsentWords({ agreedToStayAt, reviewOn, ends })}</p>
       <form method="post" className="fy-cluster">
         <Button type="submit" name="intent" value="agree" action="progressive">
           {t(agreed ? 'own-record-agree-again' : 'own-record-agree')}
@@ -30,4 +30,13 @@ export function OwnConsent({ agreedToStayAt, reviewOn }: Props) {
       </form>
     </Panel>
   )
+}
+
+function useConsentWords({ agreedToStayAt, reviewOn, ends }: Props): string {
+  const t = useTranslate()
+  const format = useFormat()
+  if (agreedToStayAt === null) return t('own-record-stay-no')
+  const since = format.date(agreedToStayAt, 'UTC')
+  if (ends) return t('own-record-stay-asked', since, format.date(ends, 'UTC'))
+  return t('own-record-stay-yes', since, reviewOn ? format.date(reviewOn) : '')
 }

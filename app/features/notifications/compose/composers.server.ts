@@ -19,6 +19,7 @@ import { composeQuestionAnswered } from './question-answered.server.ts'
 import { composeQuestionAskedAgain } from './question-asked-again.server.ts'
 import { composeQuestionReceived } from './question-received.server.ts'
 import { composeQuestionRouted } from './question-routed.server.ts'
+import { composeRecordReviewAsked } from './record-review-asked.server.ts'
 import { composeSignInAsked } from './sign-in-asked.server.ts'
 import { composeTimeProposed } from './time-proposed.server.ts'
 import { composeVisitAdded } from './visit-added.server.ts'
@@ -60,6 +61,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   'question-asked-again': composeQuestionAskedAgain,
   'question-received': composeQuestionReceived,
   'question-routed': composeQuestionRouted,
+  'record-review-asked': composeRecordReviewAsked,
   'sign-in-asked': composeSignInAsked,
   'time-proposed': composeTimeProposed,
   'visit-added': composeVisitAdded,

@@ -38,8 +38,8 @@ export function getMonths({ officeId, asked, now }: Reading) {
   const ofVisits = (month: string) => visits.get(month) ?? noVisits
   const ofDoor = (month: string) => doors.get(month) ?? nothingSummed
   const months = names.map((month) => toCounted(month, ofVisits(month), ofDoor(month)))
-  const sums = [names.map(ofVisits).reduce(addVisits, noVisits), names.map(ofDoor).reduce(addSums, nothingSummed)] as const
-  const whole = toCounted(null, ...sums)
+  const allVisits = names.map(ofVisits).reduce(addVisits, noVisits)
+  const whole = toCounted(null, allVisits, names.map(ofDoor).reduce(addSums, nothingSummed))
   return { year, thisYear, firstYear, months, whole }
 }
 
