@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { noteForLog, oncePerRequest } from '#app/lib/request-scope.server.ts'
 import { hashToken, newToken } from '#app/lib/token.ts'
-import { db } from '#app/storage/client.server.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import { type DeviceActor } from './policy.ts'
 import { houseCookie } from './session.server.ts'
 
@@ -13,6 +13,10 @@ export async function newDeviceCredential(): Promise<{ credentialHash: string; c
   return { credentialHash: hashToken(token), cookie: await cookie().serialize(token) }
 }
 
+type DeviceRow = Readonly<{ id: string; officeId: string; revokedAt: number | null }>
+
+const deviceOfCredential = 'SELECT "id", "officeId", "revokedAt" FROM "Device" WHERE "credentialHash" = ?'
+
 type Standing = Readonly<{ device: DeviceActor; revoked: boolean }>
 
 /** The tablet that asks, also one that was revoked since; looked up once a request. */
@@ -21,10 +25,11 @@ function findStanding(request: Request): Promise<Standing | null> {
     const token: unknown = await cookie().parse(request.headers.get('Cookie'))
     if (typeof token !== 'string' || token.length !== 43) return null
 
-    const device = await db.device.findUnique({ where: { credentialHash: hashToken(token) } })
-    if (!device) return null
-    noteForLog('actor', `device ${device.id}`)
-    return { device: { kind: 'device', deviceId: device.id, officeId: device.officeId }, revoked: device.revokedAt !== null }
+    const row = prepared<DeviceRow>(deviceOfCredential).get(hashToken(token))
+    if (!row) return null
+    const { id: deviceId, officeId, revokedAt } = row
+    noteForLog('actor', `device ${deviceId}`)
+    return { device: { kind: 'device', deviceId, officeId }, revoked: revokedAt !== null }
   })
 }
 

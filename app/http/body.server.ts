@@ -1,6 +1,9 @@
 /** The largest form that is read, in bytes. */
 export const formLimit = 200 * 1024
 
+/** The largest body that is read of those who have much to send, in bytes. */
+export const largeBody = 11 * formLimit
+
 /** Who sends up to so many times too much is heard out: an end in the middle would take away the answer too. */
 const heardOut = 8
 

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { settings } from '#app/config/settings.server.ts'
-import { formLimit } from '#app/http/body.server.ts'
+import { formLimit, largeBody } from '#app/http/body.server.ts'
 import { mayWrite, ourOrigin } from '#app/http/same-origin.ts'
 
 /** How often one address may write where nobody needs to have signed in. The paired tablets are counted by themselves. */
@@ -42,9 +42,9 @@ const ownPages: RequestHandler = (request, response, next) => {
   } else refuse(response, 403, 'This came from a page that is not ours, so nothing was changed.')
 }
 
-/** On the page about oneself a calendar of two megabytes is sent. */
+/** A calendar of two megabytes on the page about oneself; ten thousand events of a tablet that was alone for weeks. */
 const bodySize: RequestHandler = (request, response, next) => {
-  const most = /^\/profile\/?$/.test(request.path) ? formLimit * 11 : formLimit * 5
+  const most = /^\/(profile|kiosk\/sync)\/?$/.test(request.path) ? largeBody : formLimit * 5
   if (Number(request.headers['content-length'] ?? 0) <= most) {
     next()
     return

@@ -1,4 +1,4 @@
-import { type Tx } from '#app/storage/client.server.ts'
+import { statementIn, type Tx } from '#app/storage/client.server.ts'
 
 export type Device = Readonly<{ id: string; officeId: string; name: string; revokedAt: Date | null }>
 
@@ -47,8 +47,13 @@ export async function savePairing(
   await tx.device.update({ where: { id: deviceId }, data: { credentialHash, pairedAt: now, lastSeenAt: now } })
 }
 
-type DeviceChange = Readonly<{ name?: string; revokedAt?: Date; lastSeenAt?: Date }>
+type DeviceChange = Readonly<{ name?: string; revokedAt?: Date }>
 
 export async function saveDevice(tx: Tx, id: string, change: DeviceChange): Promise<void> {
   await tx.device.update({ where: { id }, data: change })
+}
+
+/** A tablet has let us hear of it. */
+export function noteSeen(tx: Tx, deviceId: string, now: Date): void {
+  statementIn(tx, 'UPDATE "Device" SET "lastSeenAt" = ? WHERE "id" = ?').run(now.getTime(), deviceId)
 }

@@ -96,7 +96,7 @@ export const syncEvent = z.discriminatedUnion('kind', [
 ])
 
 /** A batch as it is posted. Its events are looked at one by one, so that a broken one does not hold up the others. */
-export const syncBatch = z.object({ sentAt: clock, events: z.array(z.unknown()).max(200) })
+export const syncBatch = z.object({ sentAt: clock, events: z.array(z.unknown()).max(20_000) })
 
 export type SyncEvent = z.output<typeof syncEvent>
 

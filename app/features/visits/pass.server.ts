@@ -1,6 +1,7 @@
 import { deriveCode, deriveToken, hashCode, normaliseCode } from '#app/config/secret.server.ts'
 import { hashToken } from '#app/lib/token.ts'
 import { type Db } from '#app/storage/client.server.ts'
+import { preparedOn } from '#app/storage/prepared.server.ts'
 
 type Passed = Readonly<{ id: string; passVersion: number }>
 
@@ -19,15 +20,15 @@ export function passHashes(visit: Passed): { passHash: string; passCodeHash: str
   return { passHash: hashToken(passToken(visit)), passCodeHash: hashCode('pass-code', passCode(visit)) }
 }
 
+const visitOfPass = 'SELECT "id" FROM "Visit" WHERE "passHash" = ?'
+const visitOfCode = 'SELECT "id" FROM "Visit" WHERE "passCodeHash" = ?'
+
 /** The visit whose pass this is; null for a wrong, an old and a missing one alike. */
 export async function findVisitIdByPass(db: Db, token: string): Promise<string | null> {
-  const row = await db.visit.findUnique({ where: { passHash: hashToken(token) }, select: { id: true } })
-  return row?.id ?? null
+  return preparedOn<{ id: string }>(db, visitOfPass).get(hashToken(token))?.id ?? null
 }
 
 /** The visit whose typed code this is, however it was typed. */
 export async function findVisitIdByCode(db: Db, typed: string): Promise<string | null> {
-  const passCodeHash = hashCode('pass-code', normaliseCode(typed))
-  const row = await db.visit.findUnique({ where: { passCodeHash }, select: { id: true } })
-  return row?.id ?? null
+  return preparedOn<{ id: string }>(db, visitOfCode).get(hashCode('pass-code', normaliseCode(typed)))?.id ?? null
 }

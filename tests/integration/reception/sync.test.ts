@@ -57,6 +57,16 @@ describe('a batch', () => {
     expect(answer.unreadable[0]?.id).toBe('broken-event-00000001')
   })
 
+  test('of ten thousand is cut into several answers, and each event is taken once', async () => {
+    const events = Array.from({ length: 10_000 }, (_, index) => sent('departure', index / 100))
+    const first = await take(events)
+    expect(first).toMatchObject({ acknowledged: events.slice(0, 200).map(({ id }) => id), left: 9_800 })
+
+    const again = await take(events.slice(100))
+    expect(again).toMatchObject({ acknowledged: events.slice(100, 300).map(({ id }) => id), left: 9_700 })
+    expect(await db.receptionEvent.count({ where: { visitId: visit.id } })).toBe(300)
+  })
+
   test.each([
     ['an id that is none', { id: '../../etc/passwd' }],
     ['an id of another kind', { id: 5 }],

@@ -1,6 +1,6 @@
 import { type DeviceActor } from '#app/access/policy.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
-import { saveDevice } from '../device-repository.server.ts'
+import { noteSeen } from '../device-repository.server.ts'
 import { type Guest, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
 import { findVisitIdByScan } from '../queries/scan.server.ts'
@@ -16,6 +16,8 @@ type Batch = Readonly<{ sentAt: Date; events: readonly unknown[]; now: Date }>
 export type SyncAnswer = Readonly<{
   acknowledged: readonly string[]
   unreadable: readonly Readonly<{ id: string | null; index: number }>[]
+  /** How many of the batch were left for another: they are to be sent again. */
+  left: number
   now: string
   clockOffMs: number
   clockIsOff: boolean
@@ -23,11 +25,15 @@ export type SyncAnswer = Readonly<{
 
 type Taking = Readonly<{ tx: Tx; actor: DeviceActor; offset: number; now: Date }>
 
+/** So many are taken in one transaction, so that nobody else waits long for their turn. */
+const mostAtOnce = 200
+
 /**
  * Takes what happened at a tablet: in any order, more than once, long after. It did happen, so nothing is refused for
  * what it says: an unknown pass becomes somebody whom the desk matches later. Each id is taken once.
  */
-export function takeEvents(actor: DeviceActor, { sentAt, events, now }: Batch): Promise<SyncAnswer> {
+export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now }: Batch): Promise<SyncAnswer> {
+  const events = sent.slice(0, mostAtOnce)
   const read = events.map((event, index) => ({ event, index, parsed: syncEvent.safeParse(event) }))
   const sound = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []))
   const unreadable = read.flatMap(({ event, index, parsed }) => (parsed.success ? [] : [{ id: idOf(event), index }]))
@@ -36,9 +42,10 @@ export function takeEvents(actor: DeviceActor, { sentAt, events, now }: Batch): 
   return inTransaction(async (tx) => {
     const inOrder = [...sound].sort((a, b) => a.sequence - b.sequence)
     for (const event of inOrder) await take({ tx, actor, offset, now }, event)
-    await saveDevice(tx, actor.deviceId, { lastSeenAt: now })
+    noteSeen(tx, actor.deviceId, now)
     const acknowledged = sound.map(({ id }) => id)
-    return { acknowledged, unreadable, now: now.toISOString(), clockOffMs: offset, clockIsOff: isClockOff(offset) }
+    const clock = { now: now.toISOString(), clockOffMs: offset, clockIsOff: isClockOff(offset) }
+    return { acknowledged, unreadable, left: sent.length - events.length, ...clock }
   })
 }
 
