@@ -61,7 +61,7 @@ export function Story({ items, ...setting }: Setting & Readonly<{ items: readonl
         <LineItem
           key={`${item.kind}-${item.id}`}
           quietWhen
-          when={<time dateTime={item.on}>{shortly(item.on)}</time>}
+          when={<time dateTime={dayOf(item)}>{shortly(dayOf(item))}</time>}
           icon={iconOf(item, setting.today)}
           now={item.kind === 'promise' && promiseState(item, setting.today) === 'late'}
         >
@@ -70,6 +70,11 @@ export function Story({ items, ...setting }: Setting & Readonly<{ items: readonl
       ))}
     </Line>
   )
+}
+
+/** A late promise stands where it waits, and says when it was due. */
+function dayOf(item: StoryEntry): string {
+  return item.kind === 'promise' && item.keptAt === null ? item.dueOn : item.on
 }
 
 function iconOf(item: StoryEntry, today: string): IconName {
