@@ -93,8 +93,9 @@ export default function ContactPage() {
 }
 
 function Lead() {
+  const t = useTranslate()
   const { howToSay, pronouns, homeWiki } = useLoaderData<typeof loader>().record
-  const parts = [howToSay && `“${howToSay}”`, pronouns, homeWiki].filter(Boolean)
+  const parts = [howToSay && t('contacts-said-like', howToSay), pronouns, homeWiki].filter(Boolean)
   return parts.map((part, index) => (
     <span key={part}>
       {index > 0 && ' · '}
