@@ -161,3 +161,20 @@ test('a meeting is planned and taken out again by keyboard alone', async () => {
   await page.getByText('The plan is changed').waitFor()
   expect(await item(page, 'A walk through the house').count()).toBe(0)
 })
+
+test.each([true, false])('wishes are matched one after the other, with scripts: %s', async (javaScriptEnabled) => {
+  const page = await liaison({ javaScriptEnabled })
+  const meaningOf = (wish: string) => page.getByLabel(`Whom or what is meant: ${wish}`, { exact: true })
+  const save = (wish: string) => page.getByRole('button', { name: `Save whom or what is meant: ${wish}` })
+  const people = page.locator('optgroup[label="People"]')
+
+  await page.goto('/visits/visit?wish=wish-1')
+  await meaningOf('Structured data on Commons').selectOption('staff:priya')
+  expect(await people.count()).toBe(1)
+  await sending(page, () => save('Structured data on Commons').click())
+  await meaningOf('Wikidata lexemes').waitFor()
+  await page.getByRole('link', { name: 'Change: Structured data on Commons' }).click()
+  expect(await meaningOf('Structured data on Commons').inputValue()).toBe('staff:priya')
+  expect(await meaningOf('Wikidata lexemes').count()).toBe(0)
+  await page.getByRole('link', { name: 'Match: Wikidata lexemes' }).waitFor()
+})
