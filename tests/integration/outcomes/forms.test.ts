@@ -6,6 +6,7 @@ import { questionToken } from '#app/features/questions/question-pass.server.ts'
 import { hashToken } from '#app/lib/token.ts'
 import { addDays } from '#app/lib/calendar-date.ts'
 import { action as own } from '#app/routes/own-record.$token._index.tsx'
+import { action as forget } from '#app/routes/own-record.$token.delete.tsx'
 import { action as editContact } from '#app/routes/_staff.contacts.$id.edit.tsx'
 import { action as mailLink } from '#app/routes/_staff.contacts.$id._index.tsx'
 import { action as addContact } from '#app/routes/_staff.contacts.new.tsx'
@@ -355,6 +356,18 @@ test('a form sent before says nothing to somebody who may not write there', asyn
   const again = formRequest('/visits/visit-1/outcome', outcome, await signedIn('other'))
 
   expect((await answerOf(record, again, { id: 'visit-1' })).status).toBe(403)
+})
+
+test('with the link somebody has their record deleted, once they said so twice', async () => {
+  const send = (fields: Fields) => answerOf(forget, formRequest(`/own-record/${ownToken}/delete`, fields), { token: ownToken })
+  const nameNow = async () => (await db.contact.findUniqueOrThrow({ where: { id: 'contact-1' } })).nameToShow
+
+  expect((await send({})).status).toBe(400)
+  expect(await nameNow()).not.toBe('Visitor')
+  const deleted = await send({ sure: 'on' })
+  expect(deleted.headers.get('Location')).toMatch(/^\/visit\/forgotten\?receipt=[a-z0-9]{20}$/)
+  expect(await nameNow()).toBe('Visitor')
+  expect((await send({ sure: 'on' })).status).toBe(404)
 })
 
 test('a link that is none opens nothing', async () => {
