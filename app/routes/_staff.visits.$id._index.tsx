@@ -8,6 +8,7 @@ import { listPlaceNames } from '#app/features/guide/queries/place-names.server.t
 import { arrangeNeed } from '#app/features/visits/commands/arrange-need.server.ts'
 import { matchWish } from '#app/features/visits/commands/match-wish.server.ts'
 import { setTrustCheck } from '#app/features/visits/commands/set-trust-check.server.ts'
+import { settleName } from '#app/features/visits/commands/settle-name.server.ts'
 import { getVisitOverview } from '#app/features/visits/queries/visit-overview.server.ts'
 import { likelyMeanings, wishToMatch } from '#app/features/visits/rules/wish.ts'
 import { overviewForm } from '#app/features/visits/schema/decision.ts'
@@ -67,6 +68,7 @@ function carryOut(actor: StaffActor, visitId: string, order: z.output<typeof ove
   const now = new Date()
   if ('wishId' in order) return matchWish(actor, { ...order, visitId, now })
   if ('needId' in order) return arrangeNeed(actor, { ...order, visitId, now })
+  if ('name' in order) return settleName(actor, { visitId, takesNew: order.name === 'take', now })
   return setTrustCheck(actor, { ...order, visitId, now })
 }
 

@@ -52,7 +52,7 @@ async function blankContact(tx: Tx, contactId: string, now: Date): Promise<void>
 
 async function blankVisit(tx: Tx, id: string, now: Date): Promise<void> {
   const { passVersion } = await tx.visit.findUniqueOrThrow({ where: { id }, select: { passVersion: true } })
-  const texts = { purpose: '', dietNote: '', arrivesBy: '', emergencyName: '', emergencyPhone: '' }
+  const texts = { nameWritten: '', purpose: '', dietNote: '', arrivesBy: '', emergencyName: '', emergencyPhone: '' }
   const lists = { guideInterests: '[]', diet: '[]', badgeExtras: '[]' }
   const pass = { passVersion: passVersion + 1, ...passHashes({ id, passVersion: passVersion + 1 }) }
   await tx.visit.update({

@@ -19,7 +19,7 @@ export async function findVisit(db: Db, id: string): Promise<Visit | null> {
 export async function insertVisit(
   tx: Tx,
   visit: Visit,
-  { requestToken, now }: { requestToken: string | null; now: Date },
+  { requestToken, nameWritten = '', now }: { requestToken: string | null; nameWritten?: string; now: Date },
 ): Promise<void> {
   await tx.visit.create({
     data: {
@@ -30,11 +30,21 @@ export async function insertVisit(
       locale: visit.locale,
       revision: visit.revision,
       requestToken,
+      nameWritten,
       createdAt: now,
       updatedAt: now,
       halves: { create: visit.halves.map(({ date, half }) => ({ date, half })) },
     },
   })
+}
+
+/** The name that a request was written under, where it is not that of the contact, and whose visit it is. */
+export function findNameWritten(db: Db, id: string): Promise<{ contactId: string; nameWritten: string } | null> {
+  return db.visit.findUnique({ where: { id }, select: { contactId: true, nameWritten: true } })
+}
+
+export async function clearNameWritten(tx: Tx, id: string): Promise<void> {
+  await tx.visit.update({ where: { id }, data: { nameWritten: '' } })
 }
 
 /** Writes a visit that was read at the revision before this one. False when somebody else wrote first. */

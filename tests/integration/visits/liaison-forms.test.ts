@@ -129,6 +129,7 @@ describeBadInput('the small forms of the overview', {
     ['an unknown need', () => ({ intent: 'arrange-need', needId: 'n9', ownerId: 'host' })],
     ['a need with an unknown owner', () => ({ intent: 'arrange-need', needId: 'n1', ownerId: 'ghost' }), 'ownerId'],
     ['a need arranged by nobody', () => ({ intent: 'arrange-need', needId: 'n1', ownerId: '', arranged: 'on' }), 'ownerId'],
+    ['an answer about the name that is none', () => ({ intent: 'settle-name', name: 'both' }), 'name'],
     ['a trust check of another word', () => ({ intent: 'set-trust-check', trustCheck: 'banned' }), 'trustCheck'],
   ],
 })

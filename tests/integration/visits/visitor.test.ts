@@ -106,6 +106,14 @@ describe('requestVisit', () => {
     await ask({ email: 'Adaeze@Example.ORG', nameToShow: 'Somebody else' })
 
     expect(await db.contact.findMany()).toMatchObject([{ id: 'ada', nameToShow: 'Adaeze', username: 'Adaeze Igbo' }])
+    expect(await db.visit.findFirstOrThrow()).toMatchObject({ nameWritten: 'Somebody else' })
+  })
+
+  test('keeps no second name where the record says the same', async () => {
+    await ask()
+    await ask({ formToken: 'a-token-of-request-2', purpose: 'Once more.' })
+
+    expect(await db.visit.findMany({ select: { nameWritten: true } })).toEqual([{ nameWritten: '' }, { nameWritten: '' }])
   })
 
   test('mails an address that nobody confirms three times a day at most', async () => {

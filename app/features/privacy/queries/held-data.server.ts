@@ -42,7 +42,7 @@ export async function getHeldData({ visitId }: VisitorActor) {
       host: host?.name ?? null,
       ...{ firstDay: row.firstDay, lastDay: row.lastDay, decision: row.decision, purpose: row.purpose },
       ...{ deskNeeded: row.deskNeeded, photoChoice: row.photoChoice, visaLetter: row.visaLetter },
-      ...{ arrivesBy: row.arrivesBy, locale: row.locale, dietNote: row.dietNote },
+      ...{ nameWritten: row.nameWritten, arrivesBy: row.arrivesBy, locale: row.locale, dietNote: row.dietNote },
       ...{ emergencyName: row.emergencyName, emergencyPhone: row.emergencyPhone },
       guideInterests: listOf(row.guideInterests),
       diet: listOf(row.diet),

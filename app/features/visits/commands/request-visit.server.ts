@@ -73,7 +73,8 @@ async function decide(tx: Tx, { officeId, request, now }: Order): Promise<Result
 async function keep(tx: Tx, { officeId, request, locale, now }: Order): Promise<string> {
   const contact = await ensureContact(tx, { details: toDetails(request), locale, now })
   const visit = newVisit(request, { officeId, contactId: contact.id, locale })
-  await insertVisit(tx, visit, { requestToken: null, now })
+  const nameWritten = contact.nameToShow === request.nameToShow ? '' : request.nameToShow
+  await insertVisit(tx, visit, { requestToken: null, nameWritten, now })
   await insertWishes(tx, visit.id, request.wishes)
   await insertNeeds(tx, visit.id, toNeeds(request.accessNeeds, request.accessNote))
   return visit.id

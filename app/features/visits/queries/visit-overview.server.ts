@@ -35,6 +35,7 @@ function readParts(id: string) {
     where: { id },
     select: {
       createdAt: true,
+      nameWritten: true,
       contact: true,
       wishes: { orderBy: { rank: 'asc' }, select: { id: true, text: true, staff: named, place: named } },
       accessNeeds: { orderBy: { need: 'asc' }, select: { id: true, need: true, note: true, owner: named, arrangedAt: true } },
@@ -74,8 +75,9 @@ function toWritten(visit: Visit, { createdAt, contact, wishes, letters, deskBook
 }
 
 /** What the visitor told the liaison alone. */
-function toSecret(visit: Visit, { contact, accessNeeds }: Parts) {
+function toSecret(visit: Visit, { contact, accessNeeds, nameWritten }: Parts) {
   return {
+    nameWritten: nameWritten === contact.nameToShow ? '' : nameWritten,
     needs: accessNeeds,
     email: contact.email,
     phone: contact.phone,

@@ -34,6 +34,7 @@ export const overviewForm = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('match-wish'), wishId: id(), meaning }),
     z.object({ intent: z.literal('arrange-need'), needId: id(), ownerId: optionalId(), arranged: ticked() }),
+    z.object({ intent: z.literal('settle-name'), name: oneOf(['take', 'keep']) }),
     z.object({ intent: z.literal('set-trust-check'), trustCheck: oneOf(trustChecks) }),
   ],
   'form-choose',

@@ -4,6 +4,7 @@ import { type TrustCheck } from '../model.ts'
 import { HalfTable, type HalfWish } from './half-table.tsx'
 import { LastTime, type LastTimes } from './last-time.tsx'
 import { LetterList, type Letter } from './letter-list.tsx'
+import { NameWritten } from './name-written.tsx'
 import { NeedList } from './need-list.tsx'
 import { SecretPart, TrustCheckPart, type Secret } from './secret-part.tsx'
 import { type SmallFormResult } from './small-form.tsx'
@@ -11,6 +12,12 @@ import { WishList } from './wish-list.tsx'
 import { Purpose, WrittenFacts, type Written } from './written-part.tsx'
 
 type Named = Readonly<{ id: string; name: string }>
+
+type ForLiaison = Readonly<{
+  nameWritten: string
+  needs: Parameters<typeof NeedList>[0]['needs']
+  trustCheck: TrustCheck
+}>
 
 type Props = Readonly<{
   head: Readonly<{
@@ -26,7 +33,7 @@ type Props = Readonly<{
       wishes: ComponentProps<typeof WishList>['wishes']
       letters: readonly Letter[]
       earlier: Parameters<typeof LastTime>[0]['earlier']
-      secret: (Secret & Readonly<{ needs: Parameters<typeof NeedList>[0]['needs']; trustCheck: TrustCheck }>) | null
+      secret: (Secret & ForLiaison) | null
     }>
   takesPlace: boolean
   colleagues: readonly Named[]
@@ -42,6 +49,9 @@ export function VisitOverview(props: Props) {
   return (
     <>
       <Problems {...props} />
+      {props.mayDecide && props.visit.secret && (
+        <NameWritten head={props.head} name={props.visit.secret.nameWritten} action={actionOf(props.head)} />
+      )}
       <div className="fy-split">
         <Words {...props} />
         <Aside {...props} />
