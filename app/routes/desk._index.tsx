@@ -35,7 +35,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await tapAtDesk(actor, { tap: submission.value, now: new Date() })
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
-  return redirect(`/desk?${new URLSearchParams({ told: outcome.value.eventId }).toString()}`, 303)
+  const { eventId } = outcome.value
+  return redirect(eventId === null ? '/desk' : `/desk?${new URLSearchParams({ told: eventId }).toString()}`, 303)
 }
 
 export default function DeskPage() {

@@ -1,4 +1,5 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
+import { type Jsonified } from '#app/lib/jsonified.ts'
 import { type WeekHours } from '#app/lib/opening-hours-week.ts'
 
 /** Who stands at the door: somebody with a visit, or somebody who came without one. */
@@ -56,6 +57,34 @@ export type ReceivedVisit = Readonly<{
   locale: string
 }>
 
+/**
+ * What the log of the door says twice or against a decision: somebody came in at two places, or with a visit that will
+ * not be; or a tablet sent under one id two different things, of which the first counts.
+ */
+export const conflictKinds = ['came-twice', 'not-expected', 'changed'] as const
+export type ConflictKind = (typeof conflictKinds)[number]
+
+/** A conflict as the desk reads it. */
+export type DeskConflict = Readonly<{
+  kind: ConflictKind
+  /** What settles it: an entry of the log, or an event that was refused. */
+  about: string
+  visitId: string | null
+  name: string | null
+  /** Where it was: a tablet's name, or null for the desk. */
+  place: string | null
+  at: Date
+  otherPlace: string | null
+  otherAt: Date | null
+}>
+
+/** The same, ready to travel to the browser: instants are ISO texts. */
+export type ConflictLine = Jsonified<DeskConflict> &
+  Readonly<{
+    /** The id of the event that a tap on this line makes. */
+    eventId: string
+  }>
+
 /** One entry of the log at the door, as it is kept. */
 export type ReceptionRecord = Readonly<{
   id: string
@@ -67,6 +96,8 @@ export type ReceptionRecord = Readonly<{
   deviceTime: Date
   occurredAt: Date
   receivedAt: Date
+  /** A digest of what a tablet sent. */
+  contentHash?: string
 }>
 
 export type WalkIn = Readonly<{

@@ -6,16 +6,17 @@ export type WrittenBy = Readonly<{ deviceId: string | null; staffId: string | nu
 
 const insert = `
   INSERT INTO "ReceptionEvent" ("id", "officeId", "kind", "visitId", "walkInId", "undoesId", "deviceId", "staffId",
-    "sequence", "deviceTime", "occurredAt", "receivedAt")
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    "sequence", "contentHash", "deviceTime", "occurredAt", "receivedAt")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Writes one entry of the log at the door. An id that is there already is refused by the key "event_known". */
 export async function insertRecord(tx: Tx, by: WrittenBy, record: ReceptionRecord): Promise<void> {
-  const { id, officeId, kind, guest, undoesId, sequence } = record
+  const { id, officeId, kind, guest, undoesId, sequence, contentHash = null } = record
   const visitId = guest?.kind === 'visit' ? guest.id : null
   const walkInId = guest?.kind === 'walk-in' ? guest.id : null
   const times = [record.deviceTime, record.occurredAt, record.receivedAt].map((time) => time.getTime())
-  const values = [id, officeId, kind, visitId, walkInId, undoesId, by.deviceId, by.staffId, sequence, ...times]
+  const who = [visitId, walkInId, undoesId, by.deviceId, by.staffId]
+  const values = [id, officeId, kind, ...who, sequence, contentHash, ...times]
   statementIn(tx, insert).run(...values)
 }
 

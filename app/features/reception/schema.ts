@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, line, oneOf, optionalId, optionalLine } from '#app/lib/form-fields.ts'
 import { cleanLine } from '#app/lib/text.ts'
-import { callReasons } from './model.ts'
+import { callReasons, conflictKinds } from './model.ts'
 
 /** Made when a page is shown; what is sent twice is taken once. */
 const eventId = z.string('form-again').regex(/^[a-z0-9-]{16,64}$/, 'form-again')
@@ -15,6 +15,7 @@ export const deskForm = z.discriminatedUnion(
     z.object({ intent: z.literal('arrive'), eventId, guest: guestKind, guestId: id() }),
     z.object({ intent: z.literal('leave'), eventId, guest: guestKind, guestId: id() }),
     z.object({ intent: z.literal('undo'), eventId, undoes: id() }),
+    z.object({ intent: z.literal('settle'), conflict: oneOf(conflictKinds), about: eventId }),
   ],
   'form-choose',
 )

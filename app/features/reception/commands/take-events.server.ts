@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { type DeviceActor } from '#app/access/policy.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { newId } from '#app/lib/id.ts'
+import { keepRefused } from '../conflict-repository.server.ts'
 import { noteSeen } from '../device-repository.server.ts'
 import { type Guest, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
@@ -15,6 +18,8 @@ type Batch = Readonly<{ sentAt: Date; events: readonly unknown[]; now: Date }>
 /** What the tablet gets back: what it may delete, what cannot be read and stays with it, and how its clock is. */
 export type SyncAnswer = Readonly<{
   acknowledged: readonly string[]
+  /** What says something else than what was taken under its id: kept aside for the desk, so it may be deleted too. */
+  refused: readonly string[]
   unreadable: readonly Readonly<{ id: string | null; index: number }>[]
   /** How many of the batch were left for another: they are to be sent again. */
   left: number
@@ -41,17 +46,38 @@ export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now }: Ba
 
   return inTransaction(async (tx) => {
     const inOrder = [...sound].sort((a, b) => a.sequence - b.sequence)
-    for (const event of inOrder) await take({ tx, actor, offset, now }, event)
+    const refused = new Set<string>()
+    for (const event of inOrder) if (!(await take({ tx, actor, offset, now }, event))) refused.add(event.id)
     noteSeen(tx, actor.deviceId, now)
-    const acknowledged = sound.map(({ id }) => id)
+    const acknowledged = sound.map(({ id }) => id).filter((id) => !refused.has(id))
     const clock = { now: now.toISOString(), clockOffMs: offset, clockIsOff: isClockOff(offset) }
-    return { acknowledged, unreadable, left: sent.length - events.length, ...clock }
+    return { acknowledged, refused: [...refused], unreadable, left: sent.length - events.length, ...clock }
   })
 }
 
-async function take(taking: Taking, event: SyncEvent): Promise<void> {
+/** False when something else was taken under this id. */
+async function take(taking: Taking, event: SyncEvent): Promise<boolean> {
+  const known = await findEvent(taking.tx, event.id)
+  if (!known) await takeNew(taking, event)
+  else if (known.contentHash !== null && known.contentHash !== digestOf(event)) return keepAside(taking, event)
+  return true
+}
+
+/** Of what the tablet said, in one order whatever the order in which it said it. */
+function digestOf(event: SyncEvent): string {
+  const said = Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)
+}
+
+function keepAside({ tx, actor, now }: Taking, event: SyncEvent): false {
+  const { officeId, deviceId } = actor
+  const content = JSON.stringify(event)
+  keepRefused(tx, { id: newId(), officeId, deviceId, eventId: event.id, contentHash: digestOf(event), content }, now)
+  return false
+}
+
+async function takeNew(taking: Taking, event: SyncEvent): Promise<void> {
   const { tx, actor } = taking
-  if (await findEvent(tx, event.id)) return
   if (event.kind === 'undo') return takeUndo(taking, event)
   if (event.kind === 'walk-in') return takeWalkIn(taking, event)
   const guest = await guestOf(taking, event)
@@ -102,7 +128,8 @@ async function isOurs({ tx, actor }: Taking, walkInId: string): Promise<boolean>
 function recordOf({ actor, offset, now }: Taking, event: SyncEvent): Omit<ReceptionRecord, 'kind' | 'guest'> {
   const { id, sequence, deviceTime } = event
   const occurredAt = correctTime(deviceTime, offset, now)
-  return { id, officeId: actor.officeId, undoesId: null, sequence, deviceTime, occurredAt, receivedAt: now }
+  const told = { id, sequence, deviceTime, contentHash: digestOf(event) }
+  return { ...told, officeId: actor.officeId, undoesId: null, occurredAt, receivedAt: now }
 }
 
 async function tidy({ tx, actor, offset, now }: Taking, guest: Guest, deviceTime: Date): Promise<void> {

@@ -1,12 +1,13 @@
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { newId } from '#app/lib/id.ts'
-import { dayOf } from '#app/lib/office-time.ts'
+import { dayOf, type Interval } from '#app/lib/office-time.ts'
 import { db } from '#app/storage/client.server.ts'
-import { type DeskLine } from '../model.ts'
+import { type ConflictLine, type DeskConflict, type DeskLine } from '../model.ts'
 import { toDeskLine } from '../rules/desk-line.ts'
 import { findPeople, sortIntoLists, type DeskLists } from '../rules/desk-lists.ts'
 import { readPass } from '../rules/words.ts'
 import { listCalls } from './calls.server.ts'
+import { listConflicts } from './conflicts.server.ts'
 import { getDeskDay, type DeskDay, type DeskPerson } from './desk.server.ts'
 import { listDevices } from './devices.server.ts'
 import { findVisitIdByScan } from './scan.server.ts'
@@ -35,6 +36,7 @@ export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
     told: told && { ...told, at: told.at.toISOString(), undoEventId: newId() },
     attention: {
       calls: await callsOf(officeId, day, devices, now),
+      conflicts: listConflicts(db, officeId, conflictDays(now)).map(toConflictLine),
       unmatched: lines.onSite.filter(({ unmatched, name }) => unmatched && name === ''),
     },
     found: scanned ? null : await findFor(asked, day, lists),
@@ -63,6 +65,16 @@ function linesOf(lists: DeskLists<DeskPerson>) {
     presumedLeft: lines(lists.presumedLeft, 'presumed-left'),
     left: lines(lists.left, 'left'),
   }
+}
+
+/** What came late may tell of yesterday. */
+function conflictDays(now: Date): Interval {
+  return { start: new Date(now.getTime() - 2 * 86_400_000), end: new Date(now.getTime() + 60_000) }
+}
+
+function toConflictLine(conflict: DeskConflict): ConflictLine {
+  const { at, otherAt } = conflict
+  return { ...conflict, at: at.toISOString(), otherAt: otherAt?.toISOString() ?? null, eventId: newId() }
 }
 
 type Named = Readonly<{ id: string; name: string }>

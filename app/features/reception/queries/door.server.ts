@@ -21,7 +21,8 @@ export function toDoorEvent({ id, kind, at }: EventRow): DoorEvent {
   return { id, kind: kind as DoorKind, at: new Date(Number(at)) }
 }
 
-type KnownRow = GuestIds & Readonly<{ kind: string; undoesId: string | null; undone: number; officeId: string }>
+type KnownRow = GuestIds &
+  Readonly<{ kind: string; undoesId: string | null; undone: number; officeId: string; contentHash: string | null }>
 
 export type KnownEvent = Readonly<{
   kind: DoorKind | 'undo'
@@ -29,6 +30,7 @@ export type KnownEvent = Readonly<{
   undoesId: string | null
   isUndone: boolean
   officeId: string
+  contentHash: string | null
 }>
 
 /** Whether an event that came before is the one that is told again. */
@@ -37,7 +39,7 @@ export function isSame(known: KnownEvent, kind: DoorKind, guest: Guest): boolean
 }
 
 const eventOfId = `
-  SELECT e."kind", e."visitId", e."walkInId", e."undoesId", e."officeId",
+  SELECT e."kind", e."visitId", e."walkInId", e."undoesId", e."officeId", e."contentHash",
     EXISTS (SELECT 1 FROM "ReceptionEvent" u WHERE u."undoesId" = e."id" AND u."kind" = 'undo') AS "undone"
   FROM "ReceptionEvent" e WHERE e."id" = ?`
 
@@ -45,8 +47,9 @@ const eventOfId = `
 export async function findEvent(db: Db, id: string): Promise<KnownEvent | null> {
   const row = preparedOn<KnownRow>(db, eventOfId).get(id)
   if (!row) return null
-  const { kind, undoesId, undone, officeId } = row
-  return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: undone === 1, officeId }
+  const { kind, undone, ...known } = row
+  const { undoesId, officeId, contentHash } = known
+  return { kind: kind as KnownEvent['kind'], guest: guestOf(row), undoesId, isUndone: undone === 1, officeId, contentHash }
 }
 
 type VisitRow = Omit<ReceivedVisit, 'halves' | 'photoChoice'> & Readonly<{ photoChoice: string; halves: string | null }>

@@ -5,19 +5,7 @@ import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
 import { type DoorKind } from '../model.ts'
 import { guestOf, type GuestIds } from '../rules/door.ts'
-import { addSums, nothingSummed, sumDay, averageStay, type DoorSums } from '../rules/months.ts'
-
-/** A month, or a whole year, in numbers. */
-export type CountedMonth = Readonly<{
-  /** "YYYY-MM"; null for the whole year. */
-  month: string | null
-  visits: number
-  noShows: number
-  guestDays: number
-  walkIns: number
-  /** In minutes; null while there are too few to tell. */
-  averageStay: number | null
-}>
+import { averageStay, addSums, nothingSummed, sumDay, sumShown, type CountedMonth, type DoorSums } from '../rules/months.ts'
 
 type Reading = Readonly<{ officeId: string; asked: string | null; now: Date }>
 type VisitSums = Readonly<{ visits: number; noShows: number }>
@@ -39,7 +27,7 @@ export function getMonths({ officeId, asked, now }: Reading) {
   const ofDoor = (month: string) => doors.get(month) ?? nothingSummed
   const months = names.map((month) => toCounted(month, ofVisits(month), ofDoor(month)))
   const allVisits = names.map(ofVisits).reduce(addVisits, noVisits)
-  const whole = toCounted(null, allVisits, names.map(ofDoor).reduce(addSums, nothingSummed))
+  const whole = toCounted(null, allVisits, sumShown(names.map(ofDoor)))
   return { year, thisYear, firstYear, months, whole }
 }
 

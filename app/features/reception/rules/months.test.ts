@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Guest } from '../model.ts'
-import { averageStay, dayToLetGo, doorKeptSince, settleDay, sumDay, type LoggedEntry } from './months.ts'
+import { averageStay, dayToLetGo, doorKeptSince, settleDay, sumDay, sumShown, type LoggedEntry } from './months.ts'
 
 const at = (time: string) => new Date(`2025-02-10T${time}:00Z`)
 const visit = (id: string): Guest => ({ kind: 'visit', id })
@@ -48,6 +48,13 @@ describe('sumDay', () => {
   test('an average is said from five stays on', () => {
     expect(averageStay({ stays: 4, minutes: 400 })).toBeNull()
     expect(averageStay({ stays: 5, minutes: 501 })).toBe(100)
+  })
+
+  test('a year’s average is that of the months which show one', () => {
+    const many = { guestDays: 8, walkIns: 1, stays: 5, minutes: 500 }
+    const few = { guestDays: 3, walkIns: 2, stays: 2, minutes: 900 }
+    expect(sumShown([many, few])).toEqual({ guestDays: 11, walkIns: 3, stays: 5, minutes: 500 })
+    expect(averageStay(sumShown([few, few, few]))).toBeNull()
   })
 })
 

@@ -88,6 +88,24 @@ export function addSums(a: DoorSums, b: DoorSums): DoorSums {
   }
 }
 
+/** A month, or a whole year, in numbers. */
+export type CountedMonth = Readonly<{
+  /** "YYYY-MM"; null for the whole year. */
+  month: string | null
+  visits: number
+  noShows: number
+  guestDays: number
+  walkIns: number
+  /** In minutes; null while there are too few to tell. */
+  averageStay: number | null
+}>
+
+/** Months together. What one does not show is not in their average either: it could be reckoned from the others. */
+export function sumShown(months: readonly DoorSums[]): DoorSums {
+  const shown = months.map((sums) => (averageStay(sums) === null ? { ...sums, stays: 0, minutes: 0 } : sums))
+  return shown.reduce(addSums, nothingSummed)
+}
+
 /** How long a stay was on average, in minutes; null where few of them would tell of single people. */
 export function averageStay({ stays, minutes }: Pick<DoorSums, 'stays' | 'minutes'>): number | null {
   return stays < fewestStays ? null : Math.round(minutes / stays)

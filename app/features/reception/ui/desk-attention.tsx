@@ -3,18 +3,20 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Message } from '#app/ui/message.tsx'
-import { type CallReason, type DeskLine } from '../model.ts'
+import { type CallReason, type ConflictLine, type DeskLine } from '../model.ts'
+import { DeskConflicts } from './desk-conflicts.tsx'
 
 type Props = Readonly<{
   attention: Readonly<{
     calls: readonly Readonly<{ at: string; device: string | null; name: string | null; reason: CallReason }>[]
+    conflicts: readonly ConflictLine[]
     unmatched: readonly DeskLine[]
   }>
   timeZone: string
 }>
 
 /** What waits for somebody, before all lists. */
-export function DeskAttention({ attention: { calls, unmatched }, timeZone }: Props) {
+export function DeskAttention({ attention: { calls, conflicts, unmatched }, timeZone }: Props) {
   const t = useTranslate()
   const format = useFormat()
   return (
@@ -33,6 +35,7 @@ export function DeskAttention({ attention: { calls, unmatched }, timeZone }: Pro
           </p>
         </Message>
       ))}
+      <DeskConflicts conflicts={conflicts} timeZone={timeZone} />
       {unmatched.map(({ guest, name, at, hostName, reason }) => (
         <Message key={guest.id} kind="warning">
           <div className="fy-cluster fy-cluster--spread">

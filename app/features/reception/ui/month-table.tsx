@@ -1,17 +1,9 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
+import { type CountedMonth } from '../rules/months.ts'
 
-type Counted = Readonly<{
-  month: string | null
-  visits: number
-  noShows: number
-  guestDays: number
-  walkIns: number
-  averageStay: number | null
-}>
-
-type Props = Readonly<{ caption: string; months: readonly Counted[]; whole: Counted }>
+type Props = Readonly<{ caption: string; months: readonly CountedMonth[]; whole: CountedMonth }>
 
 /** What happened month by month, and the whole year in the last row: numbers without anybody in them. */
 export function MonthTable({ caption, months, whole }: Props) {
@@ -27,10 +19,10 @@ export function MonthTable({ caption, months, whole }: Props) {
   )
 }
 
-function useColumns(): readonly Column<Counted>[] {
+function useColumns(): readonly Column<CountedMonth>[] {
   const t = useTranslate()
   const format = useFormat()
-  const count = (key: 'visits' | 'noShows' | 'walkIns' | 'guestDays', header: string): Column<Counted> => ({
+  const count = (key: 'visits' | 'noShows' | 'walkIns' | 'guestDays', header: string): Column<CountedMonth> => ({
     key,
     kind: 'number',
     header,
@@ -41,7 +33,7 @@ function useColumns(): readonly Column<Counted>[] {
       key: 'month',
       kind: 'name',
       header: t('months-month'),
-      cell: ({ month }) => (month ? <time dateTime={month}>{format.month(`${month}-01`)}</time> : t('months-whole-year')),
+      cell: ({ month }) => <Month month={month} />,
     },
     count('visits', t('months-visits')),
     count('noShows', t('months-no-shows')),
@@ -51,7 +43,25 @@ function useColumns(): readonly Column<Counted>[] {
       key: 'stay',
       kind: 'number',
       header: t('months-stay'),
-      cell: ({ averageStay }) => (averageStay === null ? <span className="fy-dim">{t('months-too-few')}</span> : format.duration(averageStay)),
+      cell: (row) => <Stay minutes={row.averageStay} />,
     },
   ]
+}
+
+function Month({ month }: Pick<CountedMonth, 'month'>) {
+  const t = useTranslate()
+  const format = useFormat()
+  if (month === null) return t('months-whole-year')
+  return (
+    <time dateTime={month} className="fy-nowrap">
+      {format.month(`${month}-01`)}
+    </time>
+  )
+}
+
+function Stay({ minutes }: Readonly<{ minutes: number | null }>) {
+  const t = useTranslate()
+  const format = useFormat()
+  if (minutes !== null) return <span className="fy-nowrap">{format.duration(minutes)}</span>
+  return <span className="fy-nowrap fy-dim">{t('months-too-few')}</span>
 }
