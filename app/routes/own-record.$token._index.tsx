@@ -62,6 +62,7 @@ async function decideToStay(form: FormData, token: string, choose: Choose) {
 export default function OwnRecordPage() {
   const t = useTranslate()
   const frame = usePublicFrame()
+  const { token } = useParams()
   const { consent } = useLoaderData<typeof loader>()
   const greeting = (
     <Greeting short>
@@ -74,7 +75,7 @@ export default function OwnRecordPage() {
       <div className="fy-stack fy-stack--loose fy-prose">
         <Told />
         <OwnForm />
-        <OwnConsent {...consent} />
+        <OwnConsent {...consent} deleteHref={`/own-record/${token}/delete`} />
         <TakeAway />
       </div>
     </PublicFrame>
@@ -132,9 +133,6 @@ function TakeAway() {
         <Link href={`/own-record/${token}/download`} reload download="foyer-record.json">
           {t('own-record-take')}
         </Link>
-      </p>
-      <p>
-        <Link href={`/own-record/${token}/delete`}>{t('own-record-delete')}</Link>
       </p>
     </section>
   )

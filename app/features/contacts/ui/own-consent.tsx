@@ -1,6 +1,7 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 
 type Props = Readonly<{
@@ -11,13 +12,13 @@ type Props = Readonly<{
 }>
 
 /** Whether we may keep a record: the person decides, and may decide again. */
-export function OwnConsent({ agreedToStayAt, reviewOn, ends }: Props) {
+export function OwnConsent({ deleteHref, ...consent }: Props & Readonly<{ deleteHref: string }>) {
   const t = useTranslate()
-  const agreed = agreedToStayAt !== null
+  const agreed = consent.agreedToStayAt !== null
   return (
     <Panel labelledBy="stay">
       <h2 id="stay">{t('own-record-stay-heading')}</h2>
-      <p>{useConsentWords({ agreedToStayAt, reviewOn, ends })}</p>
+      <p>{useConsentWords(consent)}</p>
       <form method="post" className="fy-cluster">
         <Button type="submit" name="intent" value="agree" action="progressive">
           {t(agreed ? 'own-record-agree-again' : 'own-record-agree')}
@@ -28,6 +29,9 @@ export function OwnConsent({ agreedToStayAt, reviewOn, ends }: Props) {
           </Button>
         )}
       </form>
+      <p>
+        <Link href={deleteHref}>{t('own-record-delete')}</Link>
+      </p>
     </Panel>
   )
 }
