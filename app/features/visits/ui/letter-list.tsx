@@ -31,7 +31,7 @@ export function LetterList({ letters, name, timeZone }: Props) {
                 t('visits-overview-letter-question')
               )}
             </h3>
-            <p className="fy-prose" dir="auto">
+            <p className="fy-prose fy-lines" dir="auto">
               {text}
             </p>
           </LineItem>

@@ -27,7 +27,7 @@ export function Purpose({ purpose }: Readonly<{ purpose: string }>) {
   return (
     <section aria-labelledby="purpose" className="fy-stack fy-stack--tight">
       <SectionHead id="purpose" title={t('visits-overview-purpose')} />
-      <p className="fy-prose" dir="auto">
+      <p className="fy-prose fy-lines" dir="auto">
         {purpose}
       </p>
     </section>

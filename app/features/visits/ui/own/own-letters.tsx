@@ -21,7 +21,9 @@ export function OwnQuestion({ question, action, formToken, hasHeading }: Questio
   return (
     <Panel light labelledBy={hasHeading ? undefined : 'question-heading'}>
       {!hasHeading && <h2 id="question-heading">{t('visit-own-question-heading')}</h2>}
-      <p dir="auto">{question}</p>
+      <p dir="auto" className="fy-lines">
+        {question}
+      </p>
       <form method="post" action={action} className="fy-stack fy-stack--tight" noValidate>
         <input type="hidden" name="formToken" value={formToken} />
         <KeptParagraph name="text" label={t('visit-own-answer')} rows={4} />
@@ -47,7 +49,9 @@ export function OwnLetters({ letters, timeZone }: Readonly<{ letters: readonly L
             <span className="fy-dim">
               {t(isOurs ? 'visit-own-letter-ours' : 'visit-own-letter-yours', format.dayAndMonth(at, timeZone))}
             </span>
-            <p dir="auto">{text}</p>
+            <p dir="auto" className="fy-lines">
+              {text}
+            </p>
           </Row>
         ))}
       </Rows>

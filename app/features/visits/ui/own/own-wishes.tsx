@@ -9,7 +9,9 @@ export function OwnWishes({ visit: { purpose, wishes } }: Readonly<{ visit: Pick
   return (
     <section className="fy-stack">
       <SectionHead title={t('visit-own-wishes')} />
-      <p dir="auto">{purpose}</p>
+      <p dir="auto" className="fy-lines">
+        {purpose}
+      </p>
       {wishes.length > 0 && (
         <ol>
           {wishes.map((wish) => (
