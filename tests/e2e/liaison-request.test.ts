@@ -131,6 +131,7 @@ test('wishes, access needs and the trust check are kept from the page of the vis
   await page.reload()
 
   expect(await page.getByRole('combobox', { name: 'Trust & Safety check' }).inputValue()).toBe('asked')
+  await page.getByRole('link', { name: 'Change: Structured data on Commons' }).click()
   expect(await page.getByLabel('Whom or what is meant: Structured data on Commons', { exact: true }).inputValue()).toBe('staff:priya')
 })
 
