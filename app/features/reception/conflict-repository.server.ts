@@ -36,3 +36,8 @@ export function settle(tx: Tx, kind: ConflictKind, about: string, now: Date): vo
 
 const mark = `
   INSERT INTO "SettledConflict" ("eventId", "kind", "settledAt") VALUES (?, ?, ?) ON CONFLICT DO NOTHING`
+
+/** Lets go of what was refused before a time and nobody looked at. */
+export function deleteRefused(tx: Tx, officeId: string, before: Date): void {
+  statementIn(tx, 'DELETE FROM "RefusedEvent" WHERE "officeId" = ? AND "receivedAt" < ?').run(officeId, before.getTime())
+}

@@ -215,3 +215,18 @@ test('a year in numbers: what was counted, what is still held, and what nobody c
   expect(getMonths({ officeId: 'office-1', asked: '2024', now }).months).toMatchObject([{ month: '2024-12', guestDays: 9, averageStay: 10 }])
   expect(getMonths({ officeId: 'office-1', asked: '1999', now }).year).toBe(2025)
 })
+
+test('what was refused of a tablet goes with the times of its day', async () => {
+  const refused = (id: string, receivedAt: string) => ({
+    ...{ id, eventId: 'event-refused-00000001', contentHash: id, content: '{"nameToShow":"Teo"}' },
+    ...{ officeId: 'office-1', deviceId: 'door', receivedAt: new Date(receivedAt) },
+  })
+  await inTransaction(async (tx) => {
+    await tx.device.create({ data: { id: 'door', officeId: 'office-1', name: 'Door', createdAt: now } })
+    await tx.refusedEvent.create({ data: refused('old', '2025-03-01T12:00:00Z') })
+    await tx.refusedEvent.create({ data: refused('young', '2025-03-05T12:00:00Z') })
+  })
+  await purge()
+
+  expect((await db.refusedEvent.findMany()).map(({ id }) => id)).toEqual(['young'])
+})

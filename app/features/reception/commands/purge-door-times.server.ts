@@ -6,6 +6,7 @@ import { toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
+import { deleteRefused } from '../conflict-repository.server.ts'
 import {
   addToMonth,
   deleteEntries,
@@ -78,6 +79,7 @@ function purgeSomeWalkIns(actor: Actor, { id: officeId, timeZone }: Place, now: 
   return inTransaction(async (tx) => {
     const before = doorKeptSince(now)
     const visitsBefore = toLocalDate(before, timeZone)
+    deleteRefused(tx, officeId, before)
     const walkIns = deleteWalkIns(tx, { officeId, before, visitsBefore, most: walkInsAtOnce })
     if (walkIns === 0) return 0
     await recordAudit(tx, actor, { action: 'purge-walk-ins', subject: { kind: 'office', id: officeId }, details: { walkIns } }, now)
