@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aVisit } from '#tests/factories/visit.ts'
+import { aVisit } from '#tests/factories/plain-visit.ts'
 import { answerQuestion, cancelVisit, changeDates, sayLate } from './change.ts'
 
 const both = ['morning', 'afternoon'] as const

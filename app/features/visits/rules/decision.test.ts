@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aVisit } from '#tests/factories/visit.ts'
+import { aVisit } from '#tests/factories/plain-visit.ts'
 import { type Decision, type TrustCheck } from '../model.ts'
 import { answerDueOn, approveVisit, askVisitor, closeVisit, declineVisit, reopenVisit, setTrustCheck } from './decision.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aVisit } from '#tests/factories/visit.ts'
+import { aVisit } from '#tests/factories/plain-visit.ts'
 import { busiestWeek, chooseHost, weeksOf, type HostFacts } from './host.ts'
 
 const visit = aVisit({ firstDay: '2026-12-07', lastDay: '2026-12-09' })
