@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Actor, type DeviceActor } from '#app/access/policy.ts'
 import { settleConflict } from '#app/features/reception/commands/settle-conflict.server.ts'
 import { takeEvents } from '#app/features/reception/commands/take-events.server.ts'
 import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
@@ -9,7 +10,7 @@ import { anEventId, desk, givenReception, host, tablet } from './given.ts'
 
 const now = new Date('2026-12-07T20:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-const side = { ...tablet, deviceId: 'side' }
+const side: DeviceActor = { ...tablet, deviceId: 'side' }
 let visit = { id: '', passVersion: 1 }
 let visits = 0
 
@@ -29,14 +30,14 @@ function sent(kind: string, minutesAgo: number, more: Record<string, unknown> = 
   return { kind, id: anEventId(), sequence: 1, deviceTime: ago(minutesAgo).toISOString(), visitId: visit.id, ...more }
 }
 
-const take = (events: readonly unknown[], at = tablet) => takeEvents(at, { sentAt: now, events, now })
+const take = (events: readonly unknown[], at: DeviceActor = tablet) => takeEvents(at, { sentAt: now, events, now })
 
 async function shown(when = now) {
   const page = await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, when)
   return page.attention.conflicts.filter(({ visitId }) => visitId === visit.id)
 }
 
-const settle = (conflict: 'came-twice' | 'not-expected' | 'changed', about: string, actor = desk as typeof desk | typeof host) =>
+const settle = (conflict: 'came-twice' | 'not-expected' | 'changed', about: string, actor: Actor = desk) =>
   settleConflict(actor, { conflict, about, now })
 
 describe('one visitor at two tablets', () => {
