@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { joinCrc } from './joined-crc.ts'
+import { KeptBytes } from './kept-bytes.ts'
 
 /** A part of a feed. Two parts of one name have the same text; it is only asked for when it is not kept. */
 export type Piece = Readonly<{ name: string; text: () => string }>
@@ -35,30 +36,18 @@ export function gzipFeed(pieces: readonly Piece[]): FeedBytes {
 /** What is kept of a piece: how many octets it has and their sum, and how it is sent. */
 type Packed = Readonly<{ name: string; size: number; crc: number; deflated: Buffer }>
 
-/** How many bytes of pieces are kept for the next time. */
-const room = 8 * 1024 * 1024
-const kept = new Map<string, Packed>()
-let held = 0
+/** Eight megabytes of pieces. */
+const kept = new KeptBytes<Packed>(8 * 1024 * 1024)
 
 function pack({ name, text }: Piece): Packed {
-  const known = kept.get(name)
-  kept.delete(name)
-  const packed = known ?? compress(name, Buffer.from(text(), 'utf8'))
-  if (!known) held += packed.deflated.length
-  kept.set(name, packed)
-  while (held > room) forgetOldest()
+  const known = kept.find(name)
+  if (known) return known
+  const packed = compress(name, Buffer.from(text(), 'utf8'))
+  kept.keep(name, packed, packed.deflated.length)
   return packed
 }
 
 function compress(name: string, plain: Buffer): Packed {
   const deflated = deflateRawSync(plain, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   return { name, size: plain.length, crc: crc32(plain), deflated }
-}
-
-function forgetOldest(): void {
-  for (const [name, packed] of kept) {
-    kept.delete(name)
-    held -= packed.deflated.length
-    return
-  }
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { prepared } from '#app/storage/prepared.server.ts'
 import { hashToken } from '#app/lib/token.ts'
+import { KeptBytes } from '../kept-bytes.ts'
 
 /** A feed as the path of an answer needs it: no body, one indexed read. */
 export type FeedRead = Readonly<{
@@ -36,6 +37,9 @@ export function findFeedByToken(token: string): FeedRead | null {
   return prepared<FeedRead>(feedOfToken).get(hashToken(token)) ?? null
 }
 
+/** Four megabytes of feeds: fetching one from the database costs more than sending it. */
+const kept = new KeptBytes<Buffer>(4 * 1024 * 1024)
+
 const bodyOfFeed = `
   SELECT b."gzip" FROM "FeedBody" b JOIN "Feed" f ON f."id" = b."feedId" WHERE b."feedId" = ? AND f."etag" = ?`
 
@@ -43,8 +47,18 @@ const bodyOfFeed = `
  * The kept bytes of a feed, compressed; who does not take gzip gets them inflated. Null when they are not those of this
  * digest any more: another process may have built the feed anew since its sizes were read.
  */
-export function findFeedBody({ id, digest }: FeedRead, coding: 'identity' | 'gzip'): Buffer | null {
-  const row = prepared<{ gzip: Buffer }>(bodyOfFeed).get(id, digest)
-  if (!row) return null
-  return coding === 'gzip' ? row.gzip : gunzipSync(row.gzip)
+export function findFeedBody(feed: FeedRead, coding: 'identity' | 'gzip'): Buffer | null {
+  const gzip = findPacked(feed)
+  return gzip && (coding === 'gzip' ? gzip : gunzipSync(gzip))
+}
+
+/** Under its digest, which no other bytes have: what is kept needs no second look. */
+function findPacked({ id, digest }: FeedRead): Buffer | null {
+  const name = `${id} ${digest}`
+  const known = kept.find(name)
+  if (known) return known
+  const read = prepared<{ gzip: Buffer }>(bodyOfFeed).get(id, digest)
+  if (!read) return null
+  kept.keep(name, read.gzip, read.gzip.length)
+  return read.gzip
 }
