@@ -74,6 +74,7 @@ export const access: Readonly<Record<string, Access>> = {
   'ask.$token': { opens: [] },
   'ask._index': { opens: 'everyone' },
   'ask.sent': { opens: 'everyone' },
+  'badge.$token': { opens: 'everyone' },
   'code': { opens: 'everyone' },
   'credits': { opens: 'everyone' },
   'desk._index': { opens: ['front-desk', 'liaison', 'admin'] },

@@ -65,8 +65,8 @@ test('people are found in any order and script, and by scanning their badge', as
   await page.getByText('No visit fits “zzz” this week.').waitFor()
   await atRest(page)
 
-  const { passToken } = await import('#app/features/visits/pass.server.ts')
-  await search.fill(`${house.origin}/visit/${passToken({ id: 'visit-early', passVersion: 1 })}`)
+  const { badgeToken } = await import('#app/features/visits/pass.server.ts')
+  await search.fill(`${house.origin}/badge/${badgeToken({ id: 'visit-early', passVersion: 1 })}`)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/desk?visit=visit-early')
   await listOf(page, 'Found').getByText(people.early).waitFor()

@@ -15,6 +15,22 @@ export function passCode({ id, passVersion }: Passed): string {
   return deriveCode('pass-code', id, passVersion)
 }
 
+/**
+ * What a badge shows of a pass: worn where all can see it, so it opens the door and no page. The visit's id, which is no
+ * secret, and 128 bits that only this house can make of it; it ends with the pass.
+ */
+export function badgeToken({ id, passVersion }: Passed): string {
+  return `${id}.${deriveToken('badge', id, passVersion).slice(0, 22)}`
+}
+
+const passedVisit = 'SELECT "id", "passVersion" FROM "Visit" WHERE "id" = ?'
+
+/** The visit whose badge this is; null for a wrong and an old one alike. */
+export async function findVisitIdByBadge(db: Db, token: string): Promise<string | null> {
+  const visit = preparedOn<Passed>(db, passedVisit).get(token.split('.')[0])
+  return visit && badgeToken(visit) === token ? visit.id : null
+}
+
 /** What the database keeps of a pass. */
 export function passHashes(visit: Passed): { passHash: string; passCodeHash: string } {
   return { passHash: hashToken(passToken(visit)), passCodeHash: hashCode('pass-code', passCode(visit)) }

@@ -5,7 +5,7 @@ import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts
 import { getRollCall } from '#app/features/reception/queries/roll-call.server.ts'
 import { getSnapshot } from '#app/features/reception/queries/snapshot.server.ts'
 import { doorFactsOfVisit } from '#app/features/visits/queries.server.ts'
-import { passCode, passToken } from '#app/features/visits/pass.server.ts'
+import { badgeToken, passCode, passToken } from '#app/features/visits/pass.server.ts'
 import { hashToken } from '#app/lib/token.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
@@ -134,6 +134,17 @@ describe('a batch', () => {
     await take([sent('departure', 10, { visitId: undefined, pass: passCode(visit).toLowerCase() })])
 
     expect(await doorFactsOfVisit(db, visit.id)).toEqual({ arrivedAt: ago(30), departedAt: ago(10) })
+  })
+
+  test('so does a badge, until its pass is replaced; a badge that is made up names nobody', async () => {
+    const badgeOf = (passVersion: number) => `https://foyer.example.org/badge/${badgeToken({ ...visit, passVersion })}`
+    await take([sent('arrival', 30, { visitId: undefined, pass: badgeOf(1) })])
+    expect(await db.receptionEvent.count({ where: { visitId: visit.id } })).toBe(1)
+
+    const madeUp = badgeOf(1).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    await take([sent('departure', 20, { visitId: undefined, pass: madeUp })])
+    await take([sent('departure', 10, { visitId: undefined, pass: badgeOf(2) })])
+    expect(await db.receptionEvent.count({ where: { visitId: visit.id } })).toBe(1)
   })
 
   test('an unknown pass becomes somebody whom the desk matches, never nothing', async () => {

@@ -1,5 +1,5 @@
 import { settings } from '#app/config/settings.server.ts'
-import { passToken } from '#app/features/visits/pass.server.ts'
+import { badgeToken } from '#app/features/visits/pass.server.ts'
 import { getOffice } from '#app/features/offices/queries.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
@@ -18,8 +18,8 @@ export type Badge = Readonly<{
   username: string | null
   pronouns: string | null
   languages: readonly string[]
-  /** The link of the pass: what the QR code holds, and nothing of the person. */
-  passLink: string
+  /** What the QR code holds, and nothing of the person. Whoever reads it off somebody's chest gets no page by it. */
+  link: string
 }>
 
 /** The badge of a visit at this office; null when there is none, or it was called off. */
@@ -49,6 +49,6 @@ export async function findBadge(visitId: string, officeId: string, now: Date): P
     username: asked.includes('username') ? contact.username : null,
     pronouns: asked.includes('pronouns') ? contact.pronouns || null : null,
     languages: asked.includes('languages') ? listOf(contact.languages) : [],
-    passLink: `${settings().origin}/visit/${passToken(row)}`,
+    link: `${settings().origin}/badge/${badgeToken(row)}`,
   }
 }

@@ -50,7 +50,7 @@ export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
 /** A pass or a badge that was scanned into the search field names its visit. */
 async function findScanned(typed: string, officeId: string): Promise<string | null> {
   const pass = readPass(typed)
-  const looksLikeCode = pass.kind === 'link' || /^[0-9A-Za-z]{4}[\s-]?[0-9A-Za-z]{4}$/.test(typed.trim())
+  const looksLikeCode = pass.kind !== 'code' || /^[0-9A-Za-z]{4}[\s-]?[0-9A-Za-z]{4}$/.test(typed.trim())
   const visitId = looksLikeCode ? await findVisitIdByScan(db, typed) : null
   if (!visitId) return null
   const visit = await db.visit.findUnique({ where: { id: visitId }, select: { officeId: true } })

@@ -1,13 +1,21 @@
-import { findVisitIdByCode, findVisitIdByPass, passCode, passToken } from '#app/features/visits/pass.server.ts'
+import {
+  badgeToken,
+  findVisitIdByBadge,
+  findVisitIdByCode,
+  findVisitIdByPass,
+  passCode,
+  passToken,
+} from '#app/features/visits/pass.server.ts'
 import { normaliseCode } from '#app/config/secret.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { readPass } from '../rules/words.ts'
 
-/** The visit whose pass was scanned or typed; null for a wrong, an old and a missing one alike. */
+/** The visit whose pass or badge was scanned or typed; null for a wrong, an old and a missing one alike. */
 export function findVisitIdByScan(db: Db, typed: string): Promise<string | null> {
   const pass = readPass(typed)
-  return pass.kind === 'link' ? findVisitIdByPass(db, pass.token) : findVisitIdByCode(db, pass.code)
+  if (pass.kind === 'code') return findVisitIdByCode(db, pass.code)
+  return pass.kind === 'link' ? findVisitIdByPass(db, pass.token) : findVisitIdByBadge(db, pass.token)
 }
 
 type Days = Readonly<{ officeId: string; from: LocalDate; to: LocalDate }>
@@ -25,7 +33,10 @@ export async function isReplacedPass(db: Db, typed: string, { officeId, from, to
   const old = rows.flatMap(({ id, passVersion }) =>
     Array.from({ length: passVersion - 1 }, (_, index) => ({ id, passVersion: index + 1 })),
   )
-  if (pass.kind === 'link') return old.some((visit) => passToken(visit) === pass.token)
-  const code = normaliseCode(pass.code)
-  return old.some((visit) => passCode(visit) === code)
+  if (pass.kind === 'code') {
+    const code = normaliseCode(pass.code)
+    return old.some((visit) => passCode(visit) === code)
+  }
+  const tokenOf = pass.kind === 'link' ? passToken : badgeToken
+  return old.some((visit) => tokenOf(visit) === pass.token)
 }

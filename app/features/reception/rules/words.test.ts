@@ -35,6 +35,12 @@ describe('readPass', () => {
     expect(readPass(token)).toEqual({ kind: 'link', token })
   })
 
+  test('or that of the badge', () => {
+    const badge = `visit-1.${token.slice(0, 22)}`
+    expect(readPass(`https://foyer.example.org/badge/${badge}`)).toEqual({ kind: 'badge', token: badge })
+    expect(readPass(`https://foyer.example.org/badge/${badge}x`)).toMatchObject({ kind: 'code' })
+  })
+
   test('everything else is a code', () => {
     expect(readPass('k7m4 2qxp')).toEqual({ kind: 'code', code: 'k7m4 2qxp' })
     expect(readPass(`https://elsewhere.example.org/${token}`)).toMatchObject({ kind: 'code' })

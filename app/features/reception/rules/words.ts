@@ -43,8 +43,15 @@ export function textBlocks(body: string): readonly TextBlock[] {
   return blocks
 }
 
-/** What stands in a code field: the link of a pass (a scanner types it), or a code that a person typed. */
-export function readPass(typed: string): Readonly<{ kind: 'link'; token: string } | { kind: 'code'; code: string }> {
-  const token = /(?:^|\/visit\/)([A-Za-z0-9_-]{43})(?:[/?#].*)?$/.exec(typed.trim())?.[1]
+type ReadPass = Readonly<{ kind: 'link' | 'badge'; token: string } | { kind: 'code'; code: string }>
+
+const passLink = /(?:^|\/visit\/)([A-Za-z0-9_-]{43})(?:[/?#].*)?$/
+const badgeLink = /\/badge\/([a-z0-9-]{1,64}\.[A-Za-z0-9_-]{22})$/
+
+/** What stands in a code field: the link of a pass or badge (a scanner types it), or a code that a person typed. */
+export function readPass(typed: string): ReadPass {
+  const [text, badge] = [typed.trim(), badgeLink.exec(typed.trim())?.[1]]
+  if (badge) return { kind: 'badge', token: badge }
+  const token = passLink.exec(text)?.[1]
   return token ? { kind: 'link', token } : { kind: 'code', code: typed }
 }

@@ -15,7 +15,7 @@ export type BadgeFace = Readonly<{
   username: string | null
   pronouns: string | null
   languages: readonly string[]
-  passLink: string
+  link: string
 }>
 
 export type BadgeSize = 'label' | 'a6'
@@ -31,7 +31,7 @@ const sizeClass = {
 export function Badge({ badge, size }: Readonly<{ badge: BadgeFace; size: BadgeSize }>) {
   const t = useTranslate()
   const format = useFormat()
-  const { name, date, passLink, photoChoice } = badge
+  const { name, date, link, photoChoice } = badge
   return (
     <article className={size === 'a6' ? 'fy-badge fy-badge--a6' : 'fy-badge'} aria-label={t('desk-badge-of', name)}>
       <div className="fy-badge__kind">
@@ -44,7 +44,7 @@ export function Badge({ badge, size }: Readonly<{ badge: BadgeFace; size: BadgeS
       <BadgeExtras badge={badge} />
       <div className="fy-badge__foot">
         <BadgeHost badge={badge} />
-        <QrCode text={passLink} title={t('desk-badge-qr')} />
+        <QrCode text={link} title={t('desk-badge-qr')} />
       </div>
       <PhotoBand choice={photoChoice} />
     </article>
