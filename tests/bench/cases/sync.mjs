@@ -7,7 +7,7 @@ import { startHouse } from '../server.mjs'
 /** What tablets send: arrivals one by one, as they happen, and two hundred at once, as after hours without a network. */
 export const title = 'Arrivals that a tablet sends'
 
-const single = { count: 600, warmUp: 150 }
+const single = { count: 600, warmUp: 600 }
 const batches = { count: 30, warmUp: 8, each: 200 }
 const credential = 'c'.repeat(43)
 const cookie = `device=${Buffer.from(JSON.stringify(credential)).toString('base64')}`
