@@ -76,19 +76,35 @@ const sessionById = `
 
 /** Who is signed in by this request's cookie; null when nobody is, or no longer. */
 export async function findSession(request: Request, now: Date): Promise<SignedIn | null> {
-  const token = await readToken(request)
-  if (!token) return null
-
-  const id = hashToken(token)
-  const row = prepared<SessionRow>(sessionById).get(id)
-  if (!row || isOver(row, now)) return null
+  const id = await sessionIdOf(request)
+  const row = id === null ? null : openRow(id, now)
+  if (!id || !row) return null
   if (now.getTime() - row.lastSeenAt > touchEveryMs) touch(id, now)
+  return toSignedIn(row)
+}
 
-  const roles = (row.roles?.split(',') ?? []) as StaffRole[]
+/** The id under which the session of a request would be kept; null where it carries none. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
+  const token = await readToken(request)
+  return token && hashToken(token)
+}
+
+/** Whose session this is; null when it is over. Looking does not prolong it. */
+export function readSession(id: string, now: Date): SignedIn | null {
+  const row = openRow(id, now)
+  return row && toSignedIn(row)
+}
+
+function openRow(id: string, now: Date): SessionRow | null {
+  const row = prepared<SessionRow>(sessionById).get(id)
+  return row && !isOver(row, now) ? row : null
+}
+
+function toSignedIn({ staffId, officeId, roles, name, locale }: SessionRow): SignedIn {
   return {
-    actor: { kind: 'staff', staffId: row.staffId, officeId: row.officeId, roles },
-    name: row.name,
-    locale: row.locale,
+    actor: { kind: 'staff', staffId, officeId, roles: (roles?.split(',') ?? []) as StaffRole[] },
+    name,
+    locale,
   }
 }
 

@@ -10,6 +10,8 @@ import { closePrepared } from '#app/storage/prepared.server.ts'
 import { createApp } from './app.ts'
 import { handleFeed, isFeedAddress } from './feed-handler.ts'
 import { announceStart } from './announce-start.ts'
+import { handleLive, isLiveAddress } from './live-handler.ts'
+import { endStreams } from './live-streams.ts'
 
 /** Serves the built house until it is told to stop; requests under way are finished first. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
@@ -23,13 +25,14 @@ const finishMs = 10_000
 
 type Opening = Readonly<{ demo: boolean; answer: RequestListener }>
 
-/** Opens the house behind this server: feeds are answered at once, everything else by `answer`. */
+/** Opens the house behind this server: feeds and streams are answered at once, everything else by `answer`. */
 export async function openHouse(server: Server, { demo, answer }: Opening): Promise<void> {
   requireSecret()
   requireMailFolder()
   if (demo) await openDemonstration()
   server.on('request', (request, response) => {
     if (isFeedAddress(request.url)) void handleFeed(request, response)
+    else if (isLiveAddress(request.url)) void handleLive(request, response)
     else answer(request, response)
   })
   server.headersTimeout = 15_000
@@ -87,6 +90,7 @@ function portOf(server: Server): number {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
+  endStreams()
   // A connection that is kept open after its last answer would hold the house up.
   setInterval(() => server.closeIdleConnections(), 100).unref()
   setTimeout(() => server.closeAllConnections(), finishMs).unref()

@@ -33,7 +33,7 @@ export const parts = {
   },
   server: {
     files: '^app/(server/|start\\.mjs$)',
-    mayImport: ['feeds', 'jobs', 'access', 'policy', 'storage', 'mail', 'http', 'config', 'i18n', 'lib'],
+    mayImport: ['feeds', 'desk-changes', 'jobs', 'access', 'policy', 'storage', 'mail', 'http', 'config', 'i18n', 'lib'],
   },
   root: {
     files: '^app/(root|entry\\.(client|server))\\.tsx$',
@@ -104,6 +104,7 @@ const privateStairs = ['repository', 'compose']
 /** What a row above may name besides parts and stairs. */
 const places = {
   feeds: '^app/features/calendar/(queries|commands)',
+  'desk-changes': '^app/features/reception/queries/desk-changes',
   'queries-of-offices': '^app/features/offices/queries',
 }
 
