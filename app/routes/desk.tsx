@@ -1,9 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
+import { Outlet, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { mayReadReception } from '#app/access/policy.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { countDeskChanges } from '#app/features/reception/queries/desk-changes.server.ts'
 import { LiveChip } from '#app/features/reception/ui/live-chip.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SentFormNotice } from '#app/site/sent-form-notice.tsx'
@@ -17,15 +18,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, name } = await requireSignedIn(request)
   if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
   const now = new Date()
+  const changes = countDeskChanges(actor.officeId)
   const sent = await findSentForm(request, actor.staffId, now)
-  return json({ name, timeZone: getOfficeClock(actor.officeId).timeZone, sent, now: now.toISOString() })
+  return json({ name, timeZone: getOfficeClock(actor.officeId).timeZone, sent, now: now.toISOString(), changes })
 }
 
 /** The frame of the front desk: a bar to find somebody, and the work under it. */
 export default function DeskLayout() {
   const t = useTranslate()
-  const { name, timeZone, sent, now } = useLoaderData<typeof loader>()
-  const { revalidate } = useRevalidator()
+  const { name, timeZone, sent, now, changes } = useLoaderData<typeof loader>()
   const [query] = useSearchParams()
   const language = useLanguageChoice()
   return (
@@ -44,7 +45,7 @@ export default function DeskLayout() {
       }
       tools={
         <>
-          <LiveChip from={now} timeZone={timeZone} refresh={revalidate} />
+          <LiveChip from={now} timeZone={timeZone} changes={changes} />
           <ButtonLink href="/desk/roll-call" icon="userGroup" action="destructive">
             {t('desk-roll-call')}
           </ButtonLink>

@@ -2,38 +2,35 @@ import { useEffect, useState } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { InfoChip } from '#app/ui/info-chip.tsx'
+import { useLive } from './use-live.ts'
 
-const refreshMs = 20_000
-const staleMs = 60_000
+const staleMs = 90_000
 
-type Props = Readonly<{ from: string; timeZone: string; refresh: () => void }>
+type Props = Readonly<{ from: string; timeZone: string; changes: number }>
 
-/** How fresh the page is; asks for news again and again while somebody looks at it. */
-export function LiveChip({ from, timeZone, refresh }: Props) {
+/** How fresh the page is, and in which way it is kept so: at once, by asking, or not at all for the moment. */
+export function LiveChip({ from, timeZone, changes }: Props) {
   const t = useTranslate()
   const format = useFormat()
-  const isStale = useAge(from) > staleMs
-  useRefresh(refresh)
+  const line = useLive(changes, from)
+  const age = useAge(from)
   const time = format.time(from, timeZone)
-  return <InfoChip status={isStale ? 'warning' : 'success'}>{isStale ? t('desk-stale', time) : t('desk-live', time)}</InfoChip>
+  if (age > staleMs) {
+    const minutes = Math.floor(age / 60_000)
+    return <InfoChip status="warning">{t('desk-stale', time, format.duration(minutes))}</InfoChip>
+  }
+  if (line === 'polling') return <InfoChip>{t('desk-polling', time)}</InfoChip>
+  return <InfoChip status="success">{t('desk-live', time)}</InfoChip>
 }
 
-/** Milliseconds since then; 0 until scripts run. */
+/** Milliseconds since the page has had this, whatever this browser takes the time to be; 0 until scripts run. */
 function useAge(from: string): number {
   const [age, setAge] = useState(0)
   useEffect(() => {
-    const look = () => setAge(Date.now() - Date.parse(from))
-    const timer = setInterval(look, 5_000)
+    const begun = performance.now()
+    setAge(0)
+    const timer = setInterval(() => setAge(performance.now() - begun), 5_000)
     return () => clearInterval(timer)
   }, [from])
   return age
-}
-
-function useRefresh(refresh: () => void): void {
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') refresh()
-    }, refreshMs)
-    return () => clearInterval(timer)
-  }, [refresh])
 }
