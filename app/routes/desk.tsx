@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Outlet, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { mayReadReception } from '#app/access/policy.ts'
@@ -27,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function DeskLayout() {
   const t = useTranslate()
   const { name, timeZone, sent, now, changes } = useLoaderData<typeof loader>()
+  const renewal = useRevalidator()
   const [query] = useSearchParams()
   const language = useLanguageChoice()
   return (
@@ -45,7 +46,7 @@ export default function DeskLayout() {
       }
       tools={
         <>
-          <LiveChip from={now} timeZone={timeZone} changes={changes} />
+          <LiveChip from={now} timeZone={timeZone} changes={changes} renewal={renewal} />
           <ButtonLink href="/desk/roll-call" icon="userGroup" action="destructive">
             {t('desk-roll-call')}
           </ButtonLink>

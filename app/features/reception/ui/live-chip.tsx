@@ -2,17 +2,17 @@ import { useEffect, useState } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { InfoChip } from '#app/ui/info-chip.tsx'
-import { useLive } from './use-live.ts'
+import { useLive, type Renewal } from './use-live.ts'
 
 const staleMs = 90_000
 
-type Props = Readonly<{ from: string; timeZone: string; changes: number }>
+type Props = Readonly<{ from: string; timeZone: string; changes: number; renewal: Renewal }>
 
 /** How fresh the page is, and in which way it is kept so: at once, by asking, or not at all for the moment. */
-export function LiveChip({ from, timeZone, changes }: Props) {
+export function LiveChip({ from, timeZone, ...news }: Props) {
   const t = useTranslate()
   const format = useFormat()
-  const line = useLive(changes, from)
+  const line = useLive({ from, ...news })
   const age = useAge(from)
   const time = format.time(from, timeZone)
   if (age > staleMs) {
