@@ -6,6 +6,7 @@ export type Actor =
   | Readonly<{ kind: 'contact'; contactId: string }>
   | Readonly<{ kind: 'invited'; attendeeId: string; staffId: string }>
   | Readonly<{ kind: 'asker'; questionId: string }>
+  | Readonly<{ kind: 'told'; eventId: string; staffId: string }>
   | Readonly<{ kind: 'anyone' }>
   | Readonly<{ kind: 'system' }>
 

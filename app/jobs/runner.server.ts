@@ -1,4 +1,5 @@
 import { passOverSilentEvents, tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
+import { tellNextArrival } from '#app/features/reception/commands/tell-arrival.server.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
 import { leaveBusyTimes } from './busy-times.server.ts'
@@ -38,6 +39,7 @@ const isUntold = `
 /** Does all that waits now, once. */
 async function runJobs(): Promise<void> {
   await doChores(new Date())
+  await untilDone('tell-arrivals', tellNextArrival)
   if (prepared(isUntold).get(Date.now())) {
     await passOverSilentEvents(new Date())
     await untilDone('tell-events', tellNextEvent)

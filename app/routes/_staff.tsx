@@ -3,6 +3,8 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
+import { listWaitingVisitors } from '#app/features/reception/queries/arrivals.server.ts'
+import { ArrivalBanner } from '#app/features/reception/ui/arrival-banner.tsx'
 import { getWaitingCounts } from '#app/features/today/queries.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
@@ -17,8 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { officeName, timeZone } = getOfficeClock(actor.officeId)
   const now = new Date()
   const waiting = getWaitingCounts(actor, timeZone, now)
+  const arrived = await listWaitingVisitors(actor.staffId, now)
   const sent = await findSentForm(request, actor.staffId, now)
-  return json({ name, roles: actor.roles, officeName, timeZone, waiting, sent, now: now.toISOString() })
+  return json({ name, roles: actor.roles, officeName, timeZone, waiting, arrived, sent, now: now.toISOString() })
 }
 
 /** Pages about the person who is signed in. */
@@ -32,7 +35,7 @@ function useOwnLinks() {
 
 export default function StaffLayout() {
   const format = useFormat()
-  const { name, roles, officeName, timeZone, waiting, sent, now } = useLoaderData<typeof loader>()
+  const { name, roles, officeName, timeZone, waiting, arrived, sent, now } = useLoaderData<typeof loader>()
   return (
     <StaffFrame
       nav={useStaffNav(roles, waiting)}
@@ -44,6 +47,7 @@ export default function StaffLayout() {
         </time>
       }
     >
+      <ArrivalBanner waiting={arrived} />
       <SentFormNotice sent={sent} />
       <Outlet />
     </StaffFrame>

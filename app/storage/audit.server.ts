@@ -58,6 +58,7 @@ export function auditHash(entry: Hashed): string {
 export function actorId(actor: Actor): string | null {
   switch (actor.kind) {
     case 'staff':
+    case 'told':
       return actor.staffId
     case 'device':
       return actor.deviceId

@@ -50,6 +50,7 @@ const mailKinds = [
   'visit-question-asked',
   'visit-requested',
   'visitor-arrived',
+  'visitor-waits',
   'walk-in-arrived',
 ] as const
 

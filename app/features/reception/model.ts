@@ -111,6 +111,15 @@ export type WalkIn = Readonly<{
   visitId: string | null
 }>
 
+/** A count of who is out of the house, from its beginning to its end. */
+export type RollCall = Readonly<{ id: string; startedAt: Date; endedAt: Date | null }>
+
+export const markKinds = ['seen', 'unseen'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+/** Somebody was seen outside, or that was taken back; and who says so. */
+export type SeenMark = Readonly<{ kind: MarkKind; guest: Guest; at: Date; by: string | null }>
+
 export const agreementKinds = ['conduct', 'building', 'nda'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 
@@ -128,10 +137,26 @@ export type AgreementToSign = Readonly<{
 export const callReasons = ['help', 'not-agreed', 'awaiting', 'cancelled', 'not-planned', 'code'] as const
 export type CallReason = (typeof callReasons)[number]
 
+/** Who is told of an arrival, one after the other, until somebody says that they are on their way. */
+export const tellingSteps = ['nobody', 'host', 'fallback', 'liaisons'] as const
+export type TellingStep = (typeof tellingSteps)[number]
+export type ToldStep = Exclude<TellingStep, 'nobody'>
+
+/** Somebody at the door, for whoever was told of them. */
+export type WaitingVisitor = Readonly<{
+  eventId: string
+  name: string
+  since: string
+  timeZone: string
+  /** Somebody else is left to be told. */
+  mayPassOn: boolean
+}>
+
 /** What the feature announces. */
 export type ReceptionEventNews =
   | Readonly<{ type: 'visitor-arrived'; visitId: string; eventId: string }>
   | Readonly<{ type: 'visitor-left'; visitId: string; eventId: string }>
+  | Readonly<{ type: 'arrival-told'; visitId: string; eventId: string; step: ToldStep; staffIds: readonly string[] }>
   | Readonly<{ type: 'walk-in-arrived'; walkInId: string }>
   | Readonly<{ type: 'person-called'; officeId: string; deviceId: string | null; visitId: string | null; reason: CallReason }>
 

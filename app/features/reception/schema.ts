@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, line, oneOf, optionalId, optionalLine } from '#app/lib/form-fields.ts'
 import { cleanLine } from '#app/lib/text.ts'
-import { callReasons, conflictKinds } from './model.ts'
+import { callReasons, conflictKinds, markKinds } from './model.ts'
 
 /** Made when a page is shown; what is sent twice is taken once. */
 const eventId = z.string('form-again').regex(/^[a-z0-9-]{16,64}$/, 'form-again')
@@ -19,6 +19,24 @@ export const deskForm = z.discriminatedUnion(
   ],
   'form-choose',
 )
+
+/** The roll call: it begins, people are seen, it ends. */
+export const rollCallForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('begin'), eventId }),
+    z.object({ intent: z.literal('mark'), eventId, kind: oneOf(markKinds), guest: guestKind, guestId: id() }),
+    z.object({ intent: z.literal('end'), rollCallId: id() }),
+  ],
+  'form-choose',
+)
+
+/** The answer to who is at the door, and the page it was given on. */
+export const arrivalForm = z.object({
+  eventId,
+  answer: oneOf(['coming', 'pass-on']),
+  to: z.string('form-one-value').default('/today'),
+})
 
 /** Somebody who came without a visit, written down at the desk. */
 export const walkInForm = z.object({
@@ -86,6 +104,8 @@ const who = {
 export const syncEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('arrival'), ...deviceEvent, ...who }),
   z.object({ kind: z.literal('departure'), ...deviceEvent, ...who }),
+  z.object({ kind: z.literal('seen'), ...deviceEvent, ...who }),
+  z.object({ kind: z.literal('unseen'), ...deviceEvent, ...who }),
   z.object({ kind: z.literal('undo'), ...deviceEvent, undoesId: z.string().regex(/^[a-z0-9-]{16,64}$/) }),
   z.object({
     kind: z.literal('walk-in'),

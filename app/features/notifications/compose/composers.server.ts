@@ -1,4 +1,5 @@
 import { type Composer } from './composer.ts'
+import { composeArrivalTold } from './arrival-told.server.ts'
 import { composeGuestLeft } from './guest-left.server.ts'
 import { composeIntroductionDeclined } from './introduction-declined.server.ts'
 import { composeIntroductionMade } from './introduction-made.server.ts'
@@ -35,11 +36,11 @@ import { composeVisitPlanSent } from './visit-plan-sent.server.ts'
 import { composeVisitQuestionAnswered } from './visit-question-answered.server.ts'
 import { composeVisitQuestionAsked } from './visit-question-asked.server.ts'
 import { composeVisitRequested } from './visit-requested.server.ts'
-import { composeVisitorArrived } from './visitor-arrived.server.ts'
 import { composeWalkInArrived } from './walk-in-arrived.server.ts'
 
 /** For each type of event the one file that knows whom to tell. An event without a row is told to nobody. */
 export const composers: Readonly<Record<string, Composer>> = {
+  'arrival-told': composeArrivalTold,
   'desks-changed-late': composeLateChanges,
   'guest-left': composeGuestLeft,
   'introduction-declined': composeIntroductionDeclined,
@@ -77,6 +78,5 @@ export const composers: Readonly<Record<string, Composer>> = {
   'visit-question-answered': composeVisitQuestionAnswered,
   'visit-question-asked': composeVisitQuestionAsked,
   'visit-requested': composeVisitRequested,
-  'visitor-arrived': composeVisitorArrived,
   'walk-in-arrived': composeWalkInArrived,
 }

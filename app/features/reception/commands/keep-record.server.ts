@@ -9,6 +9,7 @@ import { type Guest, type ReceptionEventNews, type ReceptionRecord } from '../mo
 import { type GuestSubject } from '../queries/door.server.ts'
 import { insertRecord } from '../repository.server.ts'
 import { endsStay } from '../rules/greeting.ts'
+import { beginTelling } from '../telling-repository.server.ts'
 
 /** Writes one entry of the log and what follows from it: a line in the audit log, news for those concerned. */
 export async function keepRecord(tx: Tx, actor: Actor, record: ReceptionRecord): Promise<void> {
@@ -19,6 +20,7 @@ export async function keepRecord(tx: Tx, actor: Actor, record: ReceptionRecord):
   await recordAudit(tx, actor, note, receivedAt)
   const news = guest?.kind === 'visit' && newsOf(kind, guest, id)
   if (news) await announce<ReceptionEventNews>(tx, news, { actor, now: receivedAt })
+  if (news && kind === 'arrival') beginTelling(tx, id, guest.id, receivedAt)
 }
 
 const actionOf = { arrival: 'record-arrival', departure: 'record-departure', undo: 'undo-reception-event' } as const

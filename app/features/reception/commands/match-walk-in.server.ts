@@ -8,6 +8,7 @@ import { type DoorEvent, type Guest, type ReceptionEventNews } from '../model.ts
 import { doorEventsOf, findGuest } from '../queries/door.server.ts'
 import { findWalkIn, insertRecord, saveMatch } from '../repository.server.ts'
 import { tellStory } from '../rules/door.ts'
+import { beginTelling } from '../telling-repository.server.ts'
 import { writtenBy } from './keep-record.server.ts'
 
 type Order = Readonly<{ walkInId: string; visitId: string; now: Date }>
@@ -48,5 +49,6 @@ async function copyEvents(tx: Tx, actor: Actor, { from, to, officeId, now }: Cop
   const { inside } = tellStory(copies)
   if (inside && !wasInside) {
     await announce<ReceptionEventNews>(tx, { type: 'visitor-arrived', visitId: to.id, eventId: inside.id }, { actor, now })
+    beginTelling(tx, inside.id, to.id, now)
   }
 }

@@ -1,20 +1,31 @@
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
-import { toLocalDate } from '#app/lib/office-time.ts'
 import { type Db } from '#app/storage/client.server.ts'
-import { doorEventsOf, findReceivedVisit } from './door.server.ts'
+import { preparedOn } from '#app/storage/prepared.server.ts'
+import { type ReceivedVisit } from '../model.ts'
+import { isToldLate } from '../rules/telling.ts'
+import { findReceivedVisit } from './door.server.ts'
+import { findNotice } from './telling.server.ts'
 
-/** An arrival as its mail needs it; null when it was undone meanwhile. */
-export async function findArrival(db: Db, visitId: string, eventId: string) {
-  const visit = await findReceivedVisit(db, visitId)
-  const events = await doorEventsOf(db, { kind: 'visit', id: visitId })
-  const arrival = events.find(({ id, kind }) => id === eventId && kind === 'arrival')
-  if (!visit || !arrival) return null
+export type ToldArrival = Readonly<{ at: Date; isLate: boolean; photoChoice: ReceivedVisit['photoChoice'] }>
 
-  const { timeZone } = getOfficeClock(visit.officeId)
-  const day = toLocalDate(arrival.at, timeZone)
-  const isEarlier = ({ kind, at }: (typeof events)[number]) => kind === 'arrival' && at < arrival.at
-  const earlier = events.some((event) => isEarlier(event) && toLocalDate(event.at, timeZone) === day)
-  return { at: arrival.at, isFirstToday: !earlier, photoChoice: visit.photoChoice }
+/** An arrival as its mail needs it; null when meanwhile it was undone, the visitor left or somebody comes. */
+export async function findToldArrival(db: Db, eventId: string, toldAt: Date): Promise<ToldArrival | null> {
+  const notice = await findNotice(db, eventId)
+  const visit = notice && (await findReceivedVisit(db, notice.visitId))
+  if (!visit || !notice.stands || notice.comingId) return null
+  const { arrivedAt } = notice
+  return { at: arrivedAt, isLate: isToldLate(arrivedAt, toldAt), photoChoice: visit.photoChoice }
+}
+
+type MailedPerson = Readonly<{ id: string; name: string; email: string; locale: string }>
+
+const peopleOfIds = `
+  SELECT "id", "name", "email", "locale" FROM "Staff"
+  WHERE "disabledAt" IS NULL AND "id" IN (SELECT "value" FROM json_each(?)) ORDER BY "createdAt", "id"`
+
+/** Whom of those who are told a mail reaches. */
+export function listToldStaff(db: Db, staffIds: readonly string[]): readonly MailedPerson[] {
+  return preparedOn<MailedPerson>(db, peopleOfIds).all(JSON.stringify(staffIds))
 }
 
 /** Somebody without a visit, and who at the office hears of them: their host, else the liaisons. */
