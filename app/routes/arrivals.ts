@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/access/identity.server.ts'
+import { readSession, sessionIdOf } from '#app/access/session.server.ts'
 import { comeToVisitor, passArrivalOn } from '#app/features/reception/commands/answer-arrival.server.ts'
 import { listWaitingVisitors } from '#app/features/reception/queries/arrivals.server.ts'
 import { arrivalForm } from '#app/features/reception/schema.ts'
@@ -8,8 +9,15 @@ import { ownPath } from '#app/http/own-path.ts'
 
 /** Who waits at the door for whoever asks. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { staffId } = await requireStaff(request)
-  return json({ waiting: await listWaitingVisitors(staffId, new Date()) }, { headers: { 'Cache-Control': 'no-store' } })
+  const now = new Date()
+  const { staffId } = (await findWatching(request, now)) ?? (await requireStaff(request))
+  return json({ waiting: await listWaitingVisitors(staffId, now) }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** Who looks at a page that asks by itself: this does not prolong their session. */
+async function findWatching(request: Request, now: Date) {
+  const id = await sessionIdOf(request)
+  return id === null ? null : (readSession(id, now)?.actor ?? null)
 }
 
 /** An answer from the line on top of a page. Where somebody was quicker the line is gone when the page comes back. */

@@ -1,10 +1,10 @@
 import { Form, useLocation } from '@remix-run/react'
+import { type WaitingVisitor } from '#app/features/reception/model.ts'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Message } from '#app/ui/message.tsx'
-import { type WaitingVisitor } from '../model.ts'
 import { useWaiting } from './use-waiting.ts'
 
 /** Who is at the door and waits for the reader: on top of every page, until somebody says that they come. */
