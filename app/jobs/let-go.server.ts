@@ -3,18 +3,20 @@ import { listAgreementsToReview } from '#app/features/contacts/queries/agreement
 import { purgeOutdated, type Purged } from '#app/features/privacy/commands/purge-outdated.server.ts'
 import { lastDayAnywhere } from '#app/features/privacy/retention-rules.ts'
 import { purgeDoorTimes, type PurgedAtDoor } from '#app/features/reception/commands/purge-door-times.server.ts'
+import { purgeRollCalls } from '#app/features/reception/commands/purge-roll-calls.server.ts'
 import { type Result } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
 
 const house = { kind: 'system' } as const
 
-type LetGo = Purged & PurgedAtDoor & Readonly<{ asked: number }>
+type LetGo = Purged & PurgedAtDoor & Readonly<{ asked: number; rollCalls: number }>
 
 /** Lets go of all that has reached the end of its time, and says how much it was. May be done again without harm. */
 export async function letGoOfOutdated(now: Date): Promise<LetGo> {
   const asked = await reviewAgreements(now)
+  const rollCalls = done(await purgeRollCalls(house, { now }))
   const door = done(await purgeDoorTimes(house, { now }))
-  return { asked, ...door, ...done(await purgeOutdated(house, { now })) }
+  return { asked, ...rollCalls, ...door, ...done(await purgeOutdated(house, { now })) }
 }
 
 /** Asks those whose agreement is two years old, reminds them, ends what nobody renewed; says how many were written to. */

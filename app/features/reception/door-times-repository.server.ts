@@ -65,6 +65,7 @@ const outdatedWalkIns = `
     SELECT w."id" FROM "WalkIn" w LEFT JOIN "Visit" v ON v."id" = w."visitId"
     WHERE w."officeId" = ? AND w."createdAt" < ? AND (w."visitId" IS NULL OR v."lastDay" < ?)
       AND NOT EXISTS (SELECT 1 FROM "ReceptionEvent" e WHERE e."walkInId" = w."id")
+      AND NOT EXISTS (SELECT 1 FROM "SeenMark" m WHERE m."walkInId" = w."id")
     LIMIT ?)`
 
 type Outdated = Readonly<{ officeId: string; before: Date; visitsBefore: string; most: number }>

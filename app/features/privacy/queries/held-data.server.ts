@@ -19,6 +19,7 @@ const parts = {
   },
   stops: { select: { title: true, note: true, startsAt: true, endsAt: true, status: true } },
   receptionEvents: { select: { kind: true, occurredAt: true }, orderBy: { occurredAt: 'asc' } },
+  seenMarks: { select: { kind: true, occurredAt: true }, orderBy: { occurredAt: 'asc' } },
   promises: { select: { text: true, dueOn: true, keptAt: true, owner } },
   signatures: { select: { signedAt: true, agreement: { select: { kind: true, version: true } } } },
 } satisfies Prisma.VisitInclude
@@ -51,6 +52,7 @@ export async function getHeldData({ visitId }: VisitorActor) {
     ...{ halves: row.halves, wishes: row.wishes, accessNeeds: row.accessNeeds, letters: row.letters },
     ...{ deskBookings: row.deskBookings, meetings: row.attendances, stops: row.stops },
     ...{ arrivalsAndDepartures: row.receptionEvents, came: row.came, cameWithoutPass: walkIns },
+    seenInRollCalls: row.seenMarks,
     ...{ promises: row.promises, signatures: row.signatures, mails },
   }
 }

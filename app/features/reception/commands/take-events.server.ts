@@ -4,12 +4,14 @@ import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { keepRefused } from '../conflict-repository.server.ts'
 import { noteSeen } from '../device-repository.server.ts'
-import { type Guest, type ReceptionRecord } from '../model.ts'
+import { type Guest, type MarkKind, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
+import { findMark } from '../queries/marks.server.ts'
 import { findVisitIdByScan } from '../queries/scan.server.ts'
 import { findWalkIn, insertWalkIn, nameWalkIn } from '../repository.server.ts'
 import { clockOffset, correctTime, isClockOff } from '../rules/clock.ts'
 import { syncEvent, syncEventId, type SyncEvent } from '../schema.ts'
+import { keepMark } from './keep-mark.server.ts'
 import { keepRecord, tidyAfterDeparture } from './keep-record.server.ts'
 import { announceWalkIn } from './announce-walk-in.server.ts'
 
@@ -57,7 +59,7 @@ export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now }: Ba
 
 /** False when something else was taken under this id. */
 async function take(taking: Taking, event: SyncEvent): Promise<boolean> {
-  const known = await findEvent(taking.tx, event.id)
+  const known = (await findEvent(taking.tx, event.id)) ?? findMark(taking.tx, event.id)
   if (!known) await takeNew(taking, event)
   else if (known.contentHash !== null && known.contentHash !== digestOf(event)) return keepAside(taking, event)
   return true
@@ -80,6 +82,7 @@ async function takeNew(taking: Taking, event: SyncEvent): Promise<void> {
   const { tx, actor } = taking
   if (event.kind === 'undo') return takeUndo(taking, event)
   if (event.kind === 'walk-in') return takeWalkIn(taking, event)
+  if (event.kind === 'seen' || event.kind === 'unseen') return takeMark(taking, event)
   const guest = await guestOf(taking, event)
   await keepRecord(tx, actor, { ...recordOf(taking, event), kind: event.kind, guest })
   if (event.kind === 'departure') await tidy(taking, guest, event.deviceTime)
@@ -102,14 +105,26 @@ async function takeWalkIn(taking: Taking, event: SyncEvent & { kind: 'walk-in' }
   await announceWalkIn(tx, actor, event.id, taking.now)
 }
 
-/** Whom an event is about: the visit or person it names if they are this office's, else somebody unmatched. */
-async function guestOf(taking: Taking, event: SyncEvent & { kind: 'arrival' | 'departure' }): Promise<Guest> {
+/** A mark of somebody whom nobody here knows is kept too, about nobody. */
+async function takeMark(taking: Taking, event: SyncEvent & { kind: MarkKind }): Promise<void> {
+  const { undoesId: _, ...record } = recordOf(taking, event)
+  await keepMark(taking.tx, taking.actor, { ...record, kind: event.kind, guest: await knownGuestOf(taking, event) })
+}
+
+/** Whom an event is about; who is nobody's here becomes somebody unmatched. */
+async function guestOf(taking: Taking, event: AboutSomebody): Promise<Guest> {
+  return (await knownGuestOf(taking, event)) ?? ensureWalkIn(taking, event.id)
+}
+
+type AboutSomebody = SyncEvent & { kind: 'arrival' | 'departure' | MarkKind }
+
+/** The visit or person that an event names, if they are this office's. */
+async function knownGuestOf(taking: Taking, event: AboutSomebody): Promise<Guest | null> {
   const { tx, actor } = taking
   if (event.walkInId && (await isOurs(taking, event.walkInId))) return ensureWalkIn(taking, event.walkInId)
   const visitId = event.visitId ?? (event.pass ? await findVisitIdByScan(tx, event.pass) : null)
   const visit = visitId ? await findGuest(tx, { kind: 'visit', id: visitId }) : null
-  if (visit && visit.officeId === actor.officeId) return visit.guest
-  return ensureWalkIn(taking, event.id)
+  return visit && visit.officeId === actor.officeId ? visit.guest : null
 }
 
 /** A walk-in by id; made without a name when it is not known yet, for the events of one may come in any order. */

@@ -3,16 +3,17 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Table, type Column } from '#app/ui/table.tsx'
 import { ListAge } from './desk-list.tsx'
+import { SeenCell, type InForm, type Marked } from './seen-cell.tsx'
 
-type Person = Readonly<{
-  id: string
-  name: string
-  at: string | null
-  hostName: string | null
-  desk: string | null
-  unmatched: boolean
-  emergency: Readonly<{ name: string; phone: string }> | null
-}>
+type Person = Marked &
+  Readonly<{
+    id: string
+    at: string | null
+    hostName: string | null
+    desk: string | null
+    unmatched: boolean
+    emergency: Readonly<{ name: string; phone: string }> | null
+  }>
 
 type Props = Readonly<{
   title: string
@@ -21,11 +22,14 @@ type Props = Readonly<{
   empty: string
   timeZone: string
   from: string
+  /** Null while no roll call goes on: then people are marked on paper alone. */
+  marks: Readonly<{ inForm: InForm | null; lastId: string | null }> | null
 }>
 
-/** A part of the roll call, with a box to mark who was seen. The marks are for this paper and this screen alone. */
-export function RollCallList({ title, words, people, empty, timeZone, from }: Props) {
+/** A part of the roll call: whoever looks for people marks here, or on the printed list, who was seen. */
+export function RollCallList({ title, words, people, empty, timeZone, from, marks }: Props) {
   const columns = useColumns(timeZone, from)
+  const seen = useSeenColumn(timeZone, marks)
   return (
     <div className="fy-stack fy-stack--tight">
       <SectionHead title={title} count={people.length} aside={<ListAge from={from} timeZone={timeZone} />} />
@@ -38,11 +42,22 @@ export function RollCallList({ title, words, people, empty, timeZone, from }: Pr
           hiddenCaption
           rows={people}
           rowKey={({ id }) => id}
-          columns={columns}
+          columns={seen ? [seen, ...columns] : columns}
         />
       )}
     </div>
   )
+}
+
+function useSeenColumn(timeZone: string, marks: Props['marks']): Column<Person> | null {
+  const t = useTranslate()
+  if (!marks) return null
+  const { inForm, lastId } = marks
+  return {
+    key: 'seen',
+    header: t('desk-roll-call-seen'),
+    cell: (person) => <SeenCell person={person} timeZone={timeZone} inForm={inForm} isLast={person.id === lastId} />,
+  }
 }
 
 function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
@@ -51,7 +66,6 @@ function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
   const isToday = (at: string) => format.date(at, timeZone) === format.date(from, timeZone)
   const momentOf = (at: string) => (isToday(at) ? format.time(at, timeZone) : format.dateTime(at, timeZone))
   return [
-    { key: 'seen', header: t('desk-roll-call-seen'), cell: ({ id, name }) => <SeenBox id={id} name={name} /> },
     { key: 'name', header: t('desk-roll-call-name'), kind: 'name', cell: (person) => <PersonCell person={person} /> },
     {
       key: 'at',
@@ -67,11 +81,12 @@ function useColumns(timeZone: string, from: string): readonly Column<Person>[] {
   ]
 }
 
-/** The name, and behind it whom to call if something happens; never on paper. */
-function PersonCell({ person: { name, emergency } }: Readonly<{ person: Person }>) {
+/** On paper a box to tick; the name, and behind it whom to call if something happens, which is never on paper. */
+function PersonCell({ person: { name, emergency, seen } }: Readonly<{ person: Person }>) {
   const t = useTranslate()
   return (
     <>
+      {!seen && <span className="fy-seen" />}
       <bdi>{name || t('desk-nameless')}</bdi>
       {emergency && (
         <details className="fy-no-print fy-plain">
@@ -80,20 +95,5 @@ function PersonCell({ person: { name, emergency } }: Readonly<{ person: Person }
         </details>
       )}
     </>
-  )
-}
-
-function SeenBox({ id, name }: Readonly<{ id: string; name: string }>) {
-  const t = useTranslate()
-  return (
-    <label className="fy-seen-box">
-      <input
-        type="checkbox"
-        className="fy-seen"
-        name={`seen-${id}`}
-        autoComplete="off"
-        aria-label={t('desk-roll-call-seen-label', name || t('desk-nameless'))}
-      />
-    </label>
   )
 }
