@@ -160,6 +160,9 @@ export type ReceptionEventNews =
   | Readonly<{ type: 'walk-in-arrived'; walkInId: string }>
   | Readonly<{ type: 'person-called'; officeId: string; deviceId: string | null; visitId: string | null; reason: CallReason }>
 
+/** Who of the staff was told last that a visitor is here, and who comes: first names. */
+export type Reception = Readonly<{ told: string; coming: string | null }>
+
 /** A line of the desk's lists, ready to travel to the browser: instants are ISO texts. */
 export type DeskLine = Readonly<{
   guest: Guest
@@ -175,6 +178,8 @@ export type DeskLine = Readonly<{
   noPhotos: boolean
   reason: string
   unmatched: boolean
+  /** For whoever is in the house. */
+  reception: Reception | null
   /** How long the stay was that has ended. */
   minutes: number | null
   /** The entry that "Undo" takes back. */

@@ -6,6 +6,7 @@ import { takeEvents } from '#app/features/reception/commands/take-events.server.
 import { tellNextArrival } from '#app/features/reception/commands/tell-arrival.server.ts'
 import { undoReceptionEvent } from '#app/features/reception/commands/undo-reception-event.server.ts'
 import { findReception, findToldPage, listWaitingVisitors } from '#app/features/reception/queries/arrivals.server.ts'
+import { getDeskPage } from '#app/features/reception/queries/desk-page.server.ts'
 import { comingToken } from '#app/features/reception/telling-pass.server.ts'
 import { tellNextEvent } from '#app/features/notifications/commands/tell-events.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
@@ -203,4 +204,21 @@ test('the link of a mail opens one page, for a day; any other token opens none',
   expect(await findToldPage(token, at(2))).toMatchObject({ state: 'you', comingFirstName: 'Ana' })
   await inTransaction((tx) => tx.staff.update({ where: { id: 'ana' }, data: { disabledAt: at(3) } }))
   expect(await findToldPage(token, at(3))).toBeNull()
+})
+
+test('the desk’s line says who was told and who comes, and open desks hear of it', async () => {
+  const onLine = async (now: Date) => (await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, now)).lists.onSite[0]?.reception
+  const version = async () => (await db.deskChange.findUniqueOrThrow({ where: { officeId: 'office-1' } })).version
+  const eventId = await arrives()
+  expect(await onLine(at(0))).toBeNull()
+
+  const before = await version()
+  await jobsRun(at(0, 1))
+  expect(await onLine(at(1))).toEqual({ told: 'Ana', coming: null })
+  expect(await version()).toBeGreaterThan(before)
+
+  const told = await version()
+  await comeToVisitor(desk, { eventId, now: at(1) })
+  expect(await onLine(at(1))).toEqual({ told: 'Ana', coming: 'Mei' })
+  expect(await version()).toBe(told + 1)
 })

@@ -1,7 +1,7 @@
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { db } from '#app/storage/client.server.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
-import { type WaitingVisitor } from '../model.ts'
+import { type Reception, type WaitingVisitor } from '../model.ts'
 import { firstName } from '../rules/words.ts'
 import { toldOf } from '../telling-pass.server.ts'
 import { findNotice } from './telling.server.ts'
@@ -82,7 +82,7 @@ const lastTold = `
   WHERE n."visitId" = ? AND t."at" > ? ORDER BY n."comingAt" IS NULL, t."at" DESC, s."createdAt" LIMIT 1`
 
 /** Who of the staff was told last that a visitor is here, and who comes: first names. Null while nobody was told. */
-export function findReception(visitId: string, now: Date) {
+export function findReception(visitId: string, now: Date): Reception | null {
   const row = prepared<ReceptionRow>(lastTold).get(visitId, now.getTime() - waitsFor)
   return row ? { told: firstName(row.toldName), coming: row.coming && firstName(row.coming) } : null
 }

@@ -6,6 +6,7 @@ import { type ConflictLine, type DeskConflict, type DeskLine } from '../model.ts
 import { toDeskLine } from '../rules/desk-line.ts'
 import { findPeople, sortIntoLists, type DeskLists } from '../rules/desk-lists.ts'
 import { readPass } from '../rules/words.ts'
+import { findReception } from './arrivals.server.ts'
 import { listCalls } from './calls.server.ts'
 import { listConflicts } from './conflicts.server.ts'
 import { getDeskDay, type DeskDay, type DeskPerson } from './desk.server.ts'
@@ -25,7 +26,7 @@ export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
   const scanned = await findScanned(asked.typed, officeId)
   const day = await getDeskDay(db, officeId, now)
   const lists = sortIntoLists(day.people, dayOf(day.today, day.office.timeZone))
-  const lines = linesOf(lists)
+  const lines = linesOf(lists, now)
   const told = asked.toldId ? await findTold(db, officeId, asked.toldId) : null
   const devices = await listDevices(db, officeId)
   return {
@@ -57,14 +58,18 @@ async function findScanned(typed: string, officeId: string): Promise<string | nu
   return visit?.officeId === officeId ? visitId : null
 }
 
-function linesOf(lists: DeskLists<DeskPerson>) {
+function linesOf(lists: DeskLists<DeskPerson>, now: Date) {
   const lines = (people: readonly DeskPerson[], list: DeskLine['list']) => people.map((person) => toDeskLine(person, list, newId()))
   return {
     expected: lines(lists.expected, 'expected'),
-    onSite: lines(lists.onSite, 'on-site'),
+    onSite: lines(lists.onSite, 'on-site').map((line) => ({ ...line, reception: receptionOf(line, now) })),
     presumedLeft: lines(lists.presumedLeft, 'presumed-left'),
     left: lines(lists.left, 'left'),
   }
+}
+
+function receptionOf({ guest }: DeskLine, now: Date) {
+  return guest.kind === 'visit' ? findReception(guest.id, now) : null
 }
 
 /** What came late may tell of yesterday. */
@@ -95,7 +100,7 @@ async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: Lists): P
   if (visitId) return findOne(visitId, day, lists)
   if (typed.trim() === '') return null
   const { near, next } = await findVisitsByName(db, { officeId: day.office.id, typed, today: day.today })
-  const around = linesOf(listsOf(lists, (people) => findPeople(people, typed)))
+  const around = linesOf(listsOf(lists, (people) => findPeople(people, typed)), day.now)
   const known = Object.values(around).flat()
   const others = near.filter(({ visitId: id }) => !known.some(({ guest }) => guest.id === id))
   const lines = [...known, ...others.map(toOtherLine)]
@@ -104,7 +109,7 @@ async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: Lists): P
 
 async function findOne(visitId: string, day: DeskDay, lists: Lists): Promise<DeskFound> {
   const theirs = listsOf(lists, (people) => people.filter(({ guest }) => guest.id === visitId))
-  const known = Object.values(linesOf(theirs)).flat()
+  const known = Object.values(linesOf(theirs, day.now)).flat()
   if (known.length > 0) return { typed: '', lines: known, next: null }
   const visit = await db.visit.findUnique({
     where: { id: visitId, officeId: day.office.id },
@@ -136,6 +141,7 @@ function toOtherLine({ visitId, name, firstDay, lastDay, decision }: Elsewhere):
     noPhotos: false,
     reason: '',
     unmatched: false,
+    reception: null,
     minutes: null,
     latestEventId: null,
     decision,

@@ -36,6 +36,7 @@ export type DeskPerson = Readonly<{
 export type DeskDay = Readonly<{
   office: Readonly<{ id: string; name: string }> & OfficeHours
   today: LocalDate
+  now: Date
   people: readonly DeskPerson[]
 }>
 
@@ -63,7 +64,7 @@ export async function getDeskDay(db: Db, officeId: string, now: Date): Promise<D
   const stories = new Map([...events].map(([key, list]) => [key, tellStory(list)]))
   const common = { office, today, day: dayOf(today, timeZone), now, stories }
   const visits = await listVisits(db, officeId, common)
-  return { office, today, people: [...visits, ...(await listWalkIns(db, common))] }
+  return { office, today, now, people: [...visits, ...(await listWalkIns(db, common))] }
 }
 
 type Common = Readonly<{ office: DeskDay['office']; today: LocalDate; day: Interval; now: Date; stories: ReadonlyMap<string, DoorStory> }>

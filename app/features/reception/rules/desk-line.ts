@@ -36,6 +36,7 @@ export function toDeskLine(person: Person, list: DeskLine['list'], eventId: stri
     noPhotos: person.photoChoice === 'no',
     reason,
     unmatched,
+    reception: null,
     minutes: list === 'left' ? stayOf(story) : null,
     latestEventId: story.latest?.id ?? null,
     decision,

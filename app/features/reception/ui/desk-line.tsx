@@ -4,7 +4,7 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Row } from '#app/ui/rows.tsx'
-import { type DeskLine } from '../model.ts'
+import { type DeskLine, type Reception } from '../model.ts'
 import { Tap } from './tap.tsx'
 
 type Props = Readonly<{ line: DeskLine; timeZone: string }>
@@ -83,10 +83,15 @@ function useFacts(line: DeskLine, timeZone: string): readonly (readonly [key: st
     ['walk-in', unmatched && t('desk-fact-walk-in')],
     ...whoAndWhere({ hostName, reason, desk }),
     ['stay', minutes !== null && t('desk-fact-stay', format.duration(minutes))],
+    ['reception', line.reception && <LineReception reception={line.reception} />],
     ['photos', noPhotos && t('visits-photo-no')],
     ['way', line.list !== 'left' && <LineWay line={line} />],
   ]
   return facts.filter(([, fact]) => Boolean(fact))
+}
+
+function LineReception({ reception: { told, coming } }: Readonly<{ reception: Reception }>) {
+  return coming ? <Rich id="desk-fact-coming" parts={{ 1: coming }} /> : <Rich id="desk-fact-told" parts={{ 1: told }} />
 }
 
 type Named = Pick<DeskLine, 'hostName' | 'reason' | 'desk'>
@@ -105,9 +110,14 @@ function OtherDays({ line }: Readonly<{ line: DeskLine }>) {
   return <>{format.dateRange(line.firstDay, line.lastDay)}</>
 }
 
-/** Where a line leads: to the badge, or to the visit that a walk-in belongs to. */
+/** Where a line leads: to the badge and a line to the host, or to the visit that a walk-in belongs to. */
 function LineWay({ line }: Readonly<{ line: DeskLine }>) {
-  return line.unmatched ? <MatchLink line={line} /> : <BadgeLink line={line} />
+  if (line.unmatched) return <MatchLink line={line} />
+  return (
+    <>
+      <BadgeLink line={line} /> · <NoteLink line={line} />
+    </>
+  )
 }
 
 function BadgeLink({ line: { guest, name } }: Readonly<{ line: DeskLine }>) {
@@ -115,6 +125,15 @@ function BadgeLink({ line: { guest, name } }: Readonly<{ line: DeskLine }>) {
   return (
     <Link href={`/desk/badge/${guest.id}`} aria-label={t('desk-badge-label', name)}>
       {t('desk-badge')}
+    </Link>
+  )
+}
+
+function NoteLink({ line: { guest, name } }: Readonly<{ line: DeskLine }>) {
+  const t = useTranslate()
+  return (
+    <Link href={`/desk/note/${guest.id}`} aria-label={t('desk-note-label', name)}>
+      {t('desk-note')}
     </Link>
   )
 }
