@@ -82,6 +82,7 @@ export const access: Readonly<Record<string, Access>> = {
   'desk._index': { opens: ['front-desk', 'liaison', 'admin'] },
   'desk.badge.$visitId': { ids: { visitId: samples.visit }, opens: ['front-desk', 'liaison', 'admin'] },
   'desk.match.$walkInId': { ids: { walkInId: samples.walkIn }, opens: ['front-desk', 'liaison'] },
+  'desk.note.$visitId': { ids: { visitId: samples.visit }, opens: ['front-desk', 'liaison'] },
   'desk.roll-call': { opens: ['front-desk', 'liaison', 'admin'] },
   'desk': { opens: ['front-desk', 'liaison', 'admin'] },
   'desk.walk-in': { opens: ['front-desk', 'liaison'] },

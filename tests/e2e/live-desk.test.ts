@@ -86,7 +86,7 @@ async function startSecond() {
   const port = Number(new URL(house.origin).port) + 1
   const origin = `http://localhost:${port}`
   const script = `import(${JSON.stringify(inject('builtProgram'))}).then(({ run }) => run([]))`
-  const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), ORIGIN: origin }
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PORT: String(port), ORIGIN: origin }
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   await waitFor(async () => (await fetch(`${origin}/healthz`).catch(() => null))?.ok || undefined)
   return {

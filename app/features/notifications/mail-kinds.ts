@@ -1,6 +1,7 @@
 /** Every message that Foyer writes, by the name under which it is kept. */
 const mailKinds = [
   'guest-left',
+  'host-note',
   'introduction-declined',
   'introduction-made',
   'introduction-made-asker',

@@ -1,6 +1,7 @@
 import { type Composer } from './composer.ts'
 import { composeArrivalTold } from './arrival-told.server.ts'
 import { composeGuestLeft } from './guest-left.server.ts'
+import { composeHostNoted } from './host-noted.server.ts'
 import { composeIntroductionDeclined } from './introduction-declined.server.ts'
 import { composeIntroductionMade } from './introduction-made.server.ts'
 import { composeIntroductionOffered } from './introduction-offered.server.ts'
@@ -43,6 +44,7 @@ export const composers: Readonly<Record<string, Composer>> = {
   'arrival-told': composeArrivalTold,
   'desks-changed-late': composeLateChanges,
   'guest-left': composeGuestLeft,
+  'host-noted': composeHostNoted,
   'introduction-declined': composeIntroductionDeclined,
   'introduction-made': composeIntroductionMade,
   'introduction-offered': composeIntroductionOffered,

@@ -18,7 +18,7 @@ export function DeskTold({ told, timeZone }: Props) {
   const { kind, guest, name, at } = told
   const sentence = kind === 'arrival' ? 'desk-told-arrival' : kind === 'departure' ? 'desk-told-departure' : 'desk-told-undo'
   return (
-    <Message kind="success" takesFocus key={told.eventId}>
+    <Message kind="success" takesFocus className="fy-brief" key={told.eventId}>
       <div className="fy-cluster fy-cluster--spread">
         <p>
           <Rich id={sentence} parts={{ 1: name || t('desk-nameless') }} values={['', format.time(at, timeZone)]} />
