@@ -18,6 +18,7 @@ import { MeetingFacts } from '#app/features/itineraries/ui/meeting-facts.tsx'
 import { MeetingHead } from '#app/features/itineraries/ui/meeting-head.tsx'
 import { OverlapChoice } from '#app/features/itineraries/ui/overlap-choice.tsx'
 import { Overruled } from '#app/features/itineraries/ui/overruled.tsx'
+import { ProposalProblems } from '#app/features/itineraries/ui/proposal-problems.tsx'
 import { Proposals } from '#app/features/itineraries/ui/proposals.tsx'
 import { allowed } from '#app/http/allowed.server.ts'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
@@ -109,7 +110,7 @@ export default function MeetingPage() {
     <div className="fy-stack">
       <MeetingHead meeting={meeting} {...page} done={useSearchParams()[0].get('done')} />
       <div className="fy-stack fy-stack--loose fy-measure">
-        {(!mine || isAboutProposal(lastResult?.initialValue)) && <FormProblems form={form} />}
+        {(!mine || isAboutProposal(lastResult?.initialValue)) && <ProposalProblems form={form} />}
         {page.mayChange && <Proposals meeting={meeting} ownId={mine?.attendeeId} again={again} />}
         <MeetingFacts meeting={meeting} />
         {mine && <OwnPart />}

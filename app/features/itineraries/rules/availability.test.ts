@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overruleOf, ownHours, unseenOf, warningsOf } from './availability.ts'
+import { isOnlyWarned, overruleOf, ownHours, unseenOf, warningsOf } from './availability.ts'
 
 const timeZone = 'America/Los_Angeles'
 const nine = [['09:00', '17:00']] as const
@@ -51,4 +51,12 @@ test('own hours are cut to the earliest and the latest', () => {
   expect(cut[1]).toEqual([['10:00', '15:00']])
   expect(ownHours({ ...priya, notBefore: '18:00' }, week)[1]).toEqual([])
   expect(ownHours({ ...priya, workingHours: { ...week, 1: [] } }, week)[1]).toEqual([])
+})
+
+test('faults are a warning only where each of them gives way to a second press', () => {
+  expect(isOnlyWarned(['refusal-staff-busy|Priya Raman|x|y'])).toBe(true)
+  expect(isOnlyWarned(['refusal-staff-day-off|Priya Raman', 'refusal-staff-outside-hours|Priya Raman'])).toBe(true)
+  expect(isOnlyWarned(['refusal-staff-busy|Priya Raman', 'refusal-staff-double-booked|Priya Raman'])).toBe(false)
+  expect(isOnlyWarned(['refusal-out-of-date'])).toBe(false)
+  expect(isOnlyWarned([])).toBe(false)
 })

@@ -51,6 +51,11 @@ export function overruleOf({ code, values }: Refusal): string | null {
   return warningCodes.includes(code) && typeof key === 'string' ? key : null
 }
 
+/** Whether the faults of a form are nothing but a warning, which gives way when the form is sent again. */
+export function isOnlyWarned(errors: readonly string[]): boolean {
+  return errors.length > 0 && errors.every((error) => warningCodes.some((code) => error.startsWith(`refusal-${code}`)))
+}
+
 function warningOf(person: Person, busy: readonly BusySpan[], moment: Moment): Warning | null {
   const code = codeOf(person, busy, moment)
   if (!code) return null
