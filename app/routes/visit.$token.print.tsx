@@ -44,7 +44,7 @@ export default function PrintPlanPage() {
       {plan.days.map((day) => (
         <section key={day.date} className="fy-stack">
           <h2>{format.dayAndMonth(day.date)}</h2>
-          <VisitorLine day={day} timeZone={office.timeZone} isToday={false} />
+          <VisitorLine day={day} timeZone={office.timeZone} isToday={false} printed />
         </section>
       ))}
     </OwnPage>

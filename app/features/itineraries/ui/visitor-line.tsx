@@ -19,10 +19,12 @@ type Props = Readonly<{
   /** The address of the visitor's page, where stops can be taken out. */
   home?: string
   language?: string
+  /** On paper a link says nothing: its address is written out. */
+  printed?: boolean
 }>
 
 /** A visitor's day from top to bottom: desk, meetings, stops, and the ways between. */
-export function VisitorLine({ day, timeZone, isToday, home, language = '' }: Props) {
+export function VisitorLine({ day, timeZone, isToday, home, language = '', printed = false }: Props) {
   const t = useTranslate()
   const nothing = day.items.length === 0 && day.desks.length === 0
   if (nothing) return <p className="fy-dim">{t('visit-own-nothing-day')}</p>
@@ -35,7 +37,7 @@ export function VisitorLine({ day, timeZone, isToday, home, language = '' }: Pro
   const items = (isLate: boolean) =>
     day.items
       .filter(({ start }) => isAfternoon(start, timeZone) === isLate)
-      .map((item) => <Stop key={item.id} item={item} timeZone={timeZone} act={removal(item)} />)
+      .map((item) => <Stop key={item.id} item={item} timeZone={timeZone} act={removal(item)} printed={printed} />)
   return (
     <Line>
       {desks(false)}
@@ -54,7 +56,7 @@ function isAfternoon(start: string, timeZone: string): boolean {
   return toLocalTime(new Date(start), timeZone) >= '12:00'
 }
 
-type ItemProps = Readonly<{ item: VisitorItem; timeZone: string; act?: ReactNode }>
+type ItemProps = Readonly<{ item: VisitorItem; timeZone: string; act?: ReactNode; printed: boolean }>
 
 /** An item, and before it the way there. */
 function Stop({ item, ...rest }: ItemProps) {
@@ -81,7 +83,7 @@ function DeskStop({ desk, now }: Readonly<{ desk: VisitorDesk; now: boolean }>) 
   )
 }
 
-function ItemStop({ item, timeZone, act }: ItemProps) {
+function ItemStop({ item, timeZone, act, printed }: ItemProps) {
   const t = useTranslate()
   const format = useFormat()
   const when = <time dateTime={item.start}>{format.time(item.start, timeZone)}</time>
@@ -91,7 +93,7 @@ function ItemStop({ item, timeZone, act }: ItemProps) {
       <h3 dir="auto">
         <ItemTitle item={item} />
       </h3>
-      <ItemPlace item={item} />
+      <ItemPlace item={item} printed={printed} />
       {item.note && (
         <p className="fy-fine" dir="auto">
           {item.note}
@@ -131,7 +133,7 @@ function ItemTitle({ item: { title, place, kind } }: Readonly<{ item: VisitorIte
   return title || t(kind === 'meal' ? 'calendar-stop-meal' : 'calendar-stop')
 }
 
-function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
+function ItemPlace({ item, printed }: Readonly<{ item: VisitorItem; printed: boolean }>) {
   const t = useTranslate()
   const format = useFormat()
   const names = format.list(item.staff.map(({ name }) => name))
@@ -150,7 +152,7 @@ function ItemPlace({ item }: Readonly<{ item: VisitorItem }>) {
       {item.onlineUrl && (
         <>
           {' · '}
-          <Link href={item.onlineUrl}>{t('visit-own-online-link')}</Link>
+          <Link href={item.onlineUrl}>{printed ? <bdi dir="ltr">{item.onlineUrl}</bdi> : t('visit-own-online-link')}</Link>
         </>
       )}
     </p>
