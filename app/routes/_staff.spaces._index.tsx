@@ -61,7 +61,7 @@ function placeOf(half: DeskHalf | undefined, done: string): string {
 export default function DesksPage() {
   const t = useTranslate()
   const format = useFormat()
-  const { date, today, areas, mayBook, pickedId, panel, formToken, done } = useLoaderData<typeof loader>()
+  const { date, today, areas, mayBook, mayAddDesks, pickedId, panel, formToken, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const title = t('spaces-desks-title', format.dayAndMonth(date))
   return (
@@ -70,7 +70,7 @@ export default function DesksPage() {
       <BookingReply answer={answer} formToken={formToken} />
       {!answer && <DoneMessage done={done} />}
       <div className="fy-split">
-        <DeskPlanView areas={areas} date={date} pickedId={pickedId} mayBook={mayBook} />
+        <DeskPlanView areas={areas} date={date} pickedId={pickedId} mayBook={mayBook} mayAddDesks={mayAddDesks} />
         <aside className="fy-stack fy-stack--loose" aria-label={t('spaces-panel-aside')}>
           {panel && <DeskPanel {...panel} date={date} today={today} formToken={formToken} />}
           {!panel && mayBook && <p className="fy-dim">{t('spaces-panel-pick')}</p>}

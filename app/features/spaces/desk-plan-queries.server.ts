@@ -1,4 +1,5 @@
 import { mayBookSpaces, mayReadDeskNames, type StaffActor } from '#app/access/policy.ts'
+import { mayEditOffice } from '#app/access/policy/house.ts'
 import { dayOr, type Half, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
@@ -79,7 +80,8 @@ export async function getDeskPage(actor: StaffActor, { deskId, sitter, now, ...a
   const areas = getDeskPlan(officeId, date, { names: mayReadDeskNames(actor, { today: date === today }) })
   const mayBook = mayBookSpaces(actor)
   const picked = mayBook && deskId ? await findDeskPanel({ officeId, deskId, sitter, day: date, now }) : null
-  return { date, today, areas, mayBook, pickedId: deskId, panel: picked }
+  const mayAddDesks = mayEditOffice(actor, officeId)
+  return { date, today, areas, mayBook, mayAddDesks, pickedId: deskId, panel: picked }
 }
 
 type Picked = Readonly<{ officeId: string; deskId: string; sitter: Sitter | null; day: LocalDate; now: Date }>

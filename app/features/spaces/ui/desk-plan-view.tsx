@@ -1,5 +1,6 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { type PlanArea, type PlanDesk, type PlanSeat } from '../model.ts'
@@ -13,13 +14,14 @@ type Props = Readonly<{
   pickedId: string | null
   /** Whether names lead to where a person's desk is changed. */
   mayBook: boolean
+  mayAddDesks: boolean
 }>
 
 /** The desks of one day: drawing, what its fills mean, and the table that says the same. */
-export function DeskPlanView({ areas, date, pickedId, mayBook }: Props) {
+export function DeskPlanView({ areas, date, pickedId, mayBook, mayAddDesks }: Props) {
   const t = useTranslate()
   const hrefOf = deskHref(date)
-  if (areas.length === 0) return <Empty title={t('spaces-desks-none')}>{t('spaces-desks-none-words')}</Empty>
+  if (areas.length === 0) return <NoDesks mayAdd={mayAddDesks} />
   return (
     <section className="fy-stack" aria-label={t('spaces-desks-plan')}>
       <FloorLegend />
@@ -34,6 +36,13 @@ export function DeskPlanView({ areas, date, pickedId, mayBook }: Props) {
       />
     </section>
   )
+}
+
+function NoDesks({ mayAdd }: Readonly<{ mayAdd: boolean }>) {
+  const t = useTranslate()
+  const title = t('spaces-desks-none')
+  if (!mayAdd) return <Empty title={title}>{t('spaces-desks-none-words')}</Empty>
+  return <Empty title={title} actions={<ButtonLink href="/admin/desks">{t('spaces-desk-add')}</ButtonLink>} />
 }
 
 /** Where a desk of a day is picked. */
