@@ -24,7 +24,7 @@ export function FloorPlan({ areas, pickedId, hrefOf }: Props) {
   const cornerOf = ({ id }: PlanDesk) => layout.desks.get(id) ?? { x: 0, y: 0 }
   const picked = desks.find(({ id }) => id === pickedId)
   return (
-    <div className="fy-scroll" aria-hidden="true">
+    <div className="fy-scroll" dir="ltr" aria-hidden="true">
       <svg className="fy-floor" viewBox={`0 0 ${layout.width} ${layout.height}`} direction="ltr" focusable="false">
         <rect className="fy-wall" x={10} y={10} width={layout.width - 20} height={layout.height - 20} />
         {layout.areas.map(({ id, name, x, y }) => (
