@@ -6,10 +6,13 @@ import { requireSignedIn, requireStaff } from '#app/access/identity.server.ts'
 import { type StaffActor } from '#app/access/policy.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { changeDaysOff, changeOwnTimes } from '#app/features/staff/commands/change-own-times.server.ts'
+import { chooseHowTold } from '#app/features/staff/commands/choose-how-told.server.ts'
 import { removeBusySource, setBusySource } from '#app/features/staff/commands/set-busy-source.server.ts'
 import { profileForm } from '#app/features/staff/own-schema.ts'
 import { getOwnProfile, readBusyFile } from '#app/features/staff/queries/own-profile.server.ts'
 import { BusySource } from '#app/features/staff/ui/busy-source.tsx'
+import { CalendarFile } from '#app/features/staff/ui/calendar-file.tsx'
+import { HowToldFields } from '#app/features/staff/ui/how-told.tsx'
 import { OwnTimesFields } from '#app/features/staff/ui/own-times.tsx'
 import { usePersonLabels } from '#app/features/staff/ui/person-fields.tsx'
 import { readForm } from '#app/http/form.server.ts'
@@ -24,10 +27,8 @@ import { ActButton } from '#app/site/act-button.tsx'
 import { AdminHead, doneOf } from '#app/site/admin-head.tsx'
 import { Sheet, type Sent } from '#app/site/sheet.tsx'
 import { titled } from '#app/site/titled.ts'
-import { Field } from '#app/ui/field.tsx'
-import { FileInput } from '#app/ui/file-input.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
-import { KeptLine, useKept } from '#app/ui/kept-field.tsx'
+import { KeptLine } from '#app/ui/kept-field.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
 
 export const meta = titled
@@ -54,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.ok ? redirect(`/profile?done=${doneBy[submission.value.intent]}`, 303) : keepRefused(form, outcome.refusal)
 }
 
-const doneBy = { times: 'saved', 'days-off': 'added', 'work-again': 'removed', address: 'saved', forget: 'removed' } as const
+const doneBy = { times: 'saved', 'days-off': 'added', 'work-again': 'removed', address: 'saved', told: 'saved', forget: 'removed' } as const
 
 function change(actor: StaffActor, order: z.output<typeof profileForm>) {
   const own = { staffId: actor.staffId, now: new Date() }
@@ -68,6 +69,8 @@ function change(actor: StaffActor, order: z.output<typeof profileForm>) {
       return changeDaysOff(actor, { ...own, ...order, off: order.intent === 'days-off' })
     case 'address':
       return setBusySource(actor, { ...own, source: { kind: 'address', address: order.address } })
+    case 'told':
+      return chooseHowTold(actor, { ...own, ...order })
     case 'forget':
       return removeBusySource(actor, own)
   }
@@ -97,11 +100,27 @@ export default function ProfilePage() {
           <OwnTimesFields />
         </Sheet>
         <div className="fy-stack fy-stack--sections">
+          <HowTold sent={sent} />
           <BusyPart sent={sent} />
           <DaysOff sent={sent} />
         </div>
       </div>
     </>
+  )
+}
+
+function HowTold({ sent }: Readonly<{ sent: Sent }>) {
+  const t = useTranslate()
+  const { values, colleagues } = useLoaderData<typeof loader>()
+  const labels = { toldBy: t('arrival-own-by'), fallbackId: t('arrival-own-fallback') }
+  return (
+    <section className="fy-stack" aria-labelledby="told-heading">
+      <SectionHead id="told-heading" title={t('arrival-own-heading')} />
+      <p>{t('arrival-own-words')}</p>
+      <Sheet intent="told" sent={sent} values={values} labels={labels} submit={t('admin-save')} quiet>
+        <HowToldFields colleagues={colleagues} />
+      </Sheet>
+    </section>
   )
 }
 
@@ -133,16 +152,6 @@ function BusyPart({ sent }: Readonly<{ sent: Sent }>) {
         <CalendarFile />
       </Sheet>
     </section>
-  )
-}
-
-function CalendarFile() {
-  const t = useTranslate()
-  const { error } = useKept('file')
-  return (
-    <Field id="file" label={t('staff-busy-file')} description={t('staff-busy-file-help')} error={error}>
-      <FileInput name="file" accept=".ics,text/calendar" />
-    </Field>
   )
 }
 

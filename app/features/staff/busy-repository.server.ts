@@ -1,6 +1,7 @@
 import { type Interval } from '#app/lib/office-time.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { type BusySource } from '#app/storage/generated/client.ts'
+import { type HowTold } from './model.ts'
 
 /** A new source takes the place of the old one, and its spans the place of the old ones. */
 export async function replaceSource(tx: Tx, source: BusySource, spans: readonly Interval[]): Promise<void> {
@@ -51,4 +52,15 @@ export async function insertDaysOff(tx: Tx, staffId: string, dates: readonly str
 
 export async function deleteDaysOff(tx: Tx, staffId: string, first: string, last: string): Promise<void> {
   await tx.staffDayOff.deleteMany({ where: { staffId, date: { gte: first, lte: last } } })
+}
+
+/** Whether somebody works at the same office, and is not the person themselves. */
+export async function mayStandIn(tx: Tx, fallbackId: string, staffId: string): Promise<boolean> {
+  if (fallbackId === staffId) return false
+  const office = { staff: { some: { id: staffId } } }
+  return (await tx.staff.count({ where: { id: fallbackId, disabledAt: null, office } })) === 1
+}
+
+export async function saveHowTold(tx: Tx, staffId: string, choice: HowTold): Promise<void> {
+  await tx.staff.update({ where: { id: staffId }, data: choice })
 }

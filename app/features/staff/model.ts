@@ -23,3 +23,9 @@ export type StaffFields = Readonly<{
 /** Somebody of the staff, as the pages of an admin know them. */
 export type StaffMember = StaffFields &
   Readonly<{ id: string; officeId: string; roles: readonly StaffRole[]; disabledAt: Date | null; revision: number }>
+
+/** Ways to hear that one's visitor is here: by mail and on screen, or on screen alone. */
+export const toldByWays = ['mail', 'screen'] as const
+
+/** How somebody hears that their visitor is here, and who hears of it in their place; null leaves it to the liaisons. */
+export type HowTold = Readonly<{ toldBy: (typeof toldByWays)[number]; fallbackId: string | null }>

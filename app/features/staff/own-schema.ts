@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { daysBetween, isLocalDate } from '#app/lib/calendar-date.ts'
-import { line, localDate, optionalLine, wholeNumber } from '#app/lib/form-fields.ts'
+import { line, localDate, oneOf, optionalId, optionalLine, wholeNumber } from '#app/lib/form-fields.ts'
 import { toMessageRef } from '#app/lib/message-ref.ts'
 import { weekHoursFields } from '#app/lib/week-hours-fields.ts'
 import { toCalendarAddress } from './busy-rules.ts'
+import { toldByWays } from './model.ts'
 import { weeklyVisitLimit } from './schema.ts'
 
 const mostDaysOff = 92
@@ -49,6 +50,7 @@ export const profileForm = z.discriminatedUnion(
       address: line({ max: 2000 }).refine((text) => toCalendarAddress(text) !== null, 'refusal-busy-address'),
     }),
     z.object({ intent: z.literal('forget') }),
+    z.object({ intent: z.literal('told'), toldBy: oneOf(toldByWays), fallbackId: optionalId() }),
   ],
   'form-choose',
 )

@@ -18,15 +18,21 @@ export async function getOwnProfile(staffId: string, today: LocalDate) {
       },
     },
   })
+  const colleagues = await db.staff.findMany({
+    where: { officeId: row.officeId, disabledAt: null, id: { not: staffId } },
+    orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
   const { howToSay, notBefore, notAfter, weeklyVisitLimit, workingHours, revision } = row
   const values: Record<string, string[]> = {
     howToSay: [howToSay],
     notBefore: [notBefore ?? ''],
     notAfter: [notAfter ?? ''],
     weeklyVisitLimit: [weeklyVisitLimit === null ? '' : String(weeklyVisitLimit)],
+    ...{ toldBy: [row.toldBy], fallbackId: [row.fallbackId ?? ''] },
     ...(workingHours && hoursValues(parseWeekHours(workingHours))),
   }
-  return { revision, values, daysOff: runsOf(row.daysOff.map(({ date }) => date)), busy: row.busySource }
+  return { revision, values, colleagues, daysOff: runsOf(row.daysOff.map(({ date }) => date)), busy: row.busySource }
 }
 
 /** The busy times of a calendar that was sent as a file. */
