@@ -5,7 +5,6 @@ import { type z } from 'zod'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { type StaffActor } from '#app/access/policy.ts'
 import { settings } from '#app/config/settings.server.ts'
-import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { makePairingCode } from '#app/features/reception/commands/make-pairing-code.server.ts'
 import { renameDevice } from '#app/features/reception/commands/rename-device.server.ts'
 import { revokeDevice } from '#app/features/reception/commands/revoke-device.server.ts'
@@ -32,11 +31,11 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { officeId } = await requireStaff(request, 'admin')
-  const tablets = await listTablets(officeId)
-  const { timeZone } = getOfficeClock(officeId)
+  const now = new Date()
+  const { tablets, timeZone } = await listTablets(officeId, now)
   const title = getTranslate(request)('reception-tablets-heading')
   const pairAt = `${settings().origin}/kiosk/pair`
-  return json({ title, tablets, edited: editedOf(request, tablets), timeZone, pairAt, done: doneOf(request) })
+  return json({ title, tablets, edited: editedOf(request, tablets), now, timeZone, pairAt, done: doneOf(request) })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -68,7 +67,7 @@ type Answer = KeptForm | Readonly<{ pairing: Readonly<{ code: string; expiresAt:
 
 export default function TabletsPage() {
   const t = useTranslate()
-  const { tablets, edited, timeZone, pairAt, done } = useLoaderData<typeof loader>()
+  const { tablets, edited, now, timeZone, pairAt, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Answer
   const sent = answer && 'values' in answer ? answer : undefined
   return (
@@ -78,7 +77,10 @@ export default function TabletsPage() {
       <div className="fy-stack fy-stack--sections">
         {answer && 'pairing' in answer && <PairingCode {...answer.pairing} pairAt={pairAt} timeZone={timeZone} />}
         <div className="fy-split">
-          <TabletTable tablets={tablets} timeZone={timeZone} act={(tablet) => <TabletActs {...tablet} />} />
+          <div className="fy-stack">
+            <TabletTable tablets={tablets} timeZone={timeZone} now={now} act={(tablet) => <TabletActs {...tablet} />} />
+            {tablets.length > 0 && <p className="fy-fine fy-dim">{t('reception-tablet-again-words')}</p>}
+          </div>
           <TabletSheet sent={sent} />
         </div>
       </div>
@@ -115,12 +117,17 @@ function TabletSheet({ sent }: Readonly<{ sent: KeptForm | undefined }>) {
   )
 }
 
-function TabletActs({ id, name }: Readonly<{ id: string; name: string }>) {
+type ActsProps = Readonly<{ id: string; name: string; pairedAt: string | null }>
+
+function TabletActs({ id, name, pairedAt }: ActsProps) {
   const t = useTranslate()
   return (
     <div className="fy-cluster">
-      <ActButton send={{ intent: 'code', deviceId: id }} label={t('reception-tablet-code-label', name)}>
-        {t('reception-tablet-code')}
+      <ActButton
+        send={{ intent: 'code', deviceId: id }}
+        label={t(pairedAt ? 'reception-tablet-again-label' : 'reception-tablet-code-label', name)}
+      >
+        {t(pairedAt ? 'reception-tablet-again' : 'reception-tablet-code')}
       </ActButton>
       <ButtonLink href={`/admin/devices?edit=${id}#sheet`} label={t('admin-edit-label', name)}>
         {t('admin-edit')}

@@ -44,7 +44,7 @@ export async function savePairing(
   now: Date,
 ): Promise<void> {
   await tx.pairingCode.update({ where: { codeHash }, data: { usedAt: now } })
-  await tx.device.update({ where: { id: deviceId }, data: { credentialHash, pairedAt: now, lastSeenAt: now } })
+  await tx.device.update({ where: { id: deviceId }, data: { credentialHash, pairedAt: now, lastSeenAt: now, battery: null, version: null } })
 }
 
 type DeviceChange = Readonly<{ name?: string; revokedAt?: Date }>
@@ -53,7 +53,12 @@ export async function saveDevice(tx: Tx, id: string, change: DeviceChange): Prom
   await tx.device.update({ where: { id }, data: change })
 }
 
-/** A tablet has let us hear of it. */
-export function noteSeen(tx: Tx, deviceId: string, now: Date): void {
-  statementIn(tx, 'UPDATE "Device" SET "lastSeenAt" = ? WHERE "id" = ?').run(now.getTime(), deviceId)
+/** What a tablet may say of itself. */
+export type TabletState = Readonly<{ battery?: number | undefined; version?: string | undefined }>
+
+const seen = 'UPDATE "Device" SET "lastSeenAt" = ?, "battery" = ?, "version" = COALESCE(?, "version") WHERE "id" = ?'
+
+/** A tablet has let us hear of it; of its battery it speaks each time or not at all. */
+export function noteSeen(tx: Tx, deviceId: string, { battery, version }: TabletState, now: Date): void {
+  statementIn(tx, seen).run(now.getTime(), battery ?? null, version ?? null, deviceId)
 }

@@ -116,8 +116,16 @@ export const syncEvent = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** A batch as it is posted. Its events are looked at one by one, so that a broken one does not hold up the others. */
-export const syncBatch = z.object({ sentAt: clock, events: z.array(z.unknown()).max(20_000) })
+/**
+ * A batch as it is posted. Its events are looked at one by one, so that a broken one does not hold up the others; nor
+ * does what a tablet says of itself that nobody can read.
+ */
+export const syncBatch = z.object({
+  sentAt: clock,
+  events: z.array(z.unknown()).max(20_000),
+  battery: z.int().min(0).max(100).optional().catch(undefined),
+  version: z.string().max(40).transform(cleanLine).optional().catch(undefined),
+})
 
 export type SyncEvent = z.output<typeof syncEvent>
 

@@ -3,7 +3,7 @@ import { type DeviceActor } from '#app/access/policy.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { keepRefused } from '../conflict-repository.server.ts'
-import { noteSeen } from '../device-repository.server.ts'
+import { noteSeen, type TabletState } from '../device-repository.server.ts'
 import { type Guest, type MarkKind, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
 import { findMark } from '../queries/marks.server.ts'
@@ -15,7 +15,7 @@ import { keepMark } from './keep-mark.server.ts'
 import { keepRecord, tidyAfterDeparture } from './keep-record.server.ts'
 import { announceWalkIn } from './announce-walk-in.server.ts'
 
-type Batch = Readonly<{ sentAt: Date; events: readonly unknown[]; now: Date }>
+type Batch = TabletState & Readonly<{ sentAt: Date; events: readonly unknown[]; now: Date }>
 
 /** What the tablet gets back: what it may delete, what cannot be read and stays with it, and how its clock is. */
 export type SyncAnswer = Readonly<{
@@ -39,7 +39,7 @@ const mostAtOnce = 200
  * Takes what happened at a tablet: in any order, more than once, long after. It did happen, so nothing is refused for
  * what it says: an unknown pass becomes somebody whom the desk matches later. Each id is taken once.
  */
-export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now }: Batch): Promise<SyncAnswer> {
+export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now, battery, version }: Batch): Promise<SyncAnswer> {
   const events = sent.slice(0, mostAtOnce)
   const read = events.map((event, index) => ({ event, index, parsed: syncEvent.safeParse(event) }))
   const sound = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []))
@@ -50,7 +50,7 @@ export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now }: Ba
     const inOrder = [...sound].sort((a, b) => a.sequence - b.sequence)
     const refused = new Set<string>()
     for (const event of inOrder) if (!(await take({ tx, actor, offset, now }, event))) refused.add(event.id)
-    noteSeen(tx, actor.deviceId, now)
+    noteSeen(tx, actor.deviceId, { battery, version }, now)
     const acknowledged = sound.map(({ id }) => id).filter((id) => !refused.has(id))
     const clock = { now: now.toISOString(), clockOffMs: offset, clockIsOff: isClockOff(offset) }
     return { acknowledged, refused: [...refused], unreadable, left: sent.length - events.length, ...clock }

@@ -11,11 +11,15 @@ type Tablet = Readonly<{
   pairedAt: string | null
   lastSeenAt: string | null
   revokedAt: string | null
+  battery: number | null
+  version: string | null
+  isQuiet: boolean
+  isBatteryLow: boolean
 }>
-type Props = Readonly<{ tablets: readonly Tablet[]; timeZone: string; act: (tablet: Tablet) => ReactNode }>
+type Props = Readonly<{ tablets: readonly Tablet[]; timeZone: string; now: string; act: (tablet: Tablet) => ReactNode }>
 
 /** The tablets of an office, and what became of each. */
-export function TabletTable({ tablets, timeZone, act }: Props) {
+export function TabletTable({ tablets, timeZone, now, act }: Props) {
   const t = useTranslate()
   const format = useFormat()
   if (tablets.length === 0) return <Empty title={t('reception-tablets-none')}>{t('reception-tablets-none-words')}</Empty>
@@ -28,11 +32,21 @@ export function TabletTable({ tablets, timeZone, act }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', kind: 'name', header: t('reception-tablet-name'), cell: ({ name }) => <bdi>{name}</bdi> },
-        { key: 'state', kind: 'act', header: t('reception-tablet-state'), cell: (tablet) => <TabletChip {...tablet} /> },
+        { key: 'state', kind: 'act', header: t('reception-tablet-state'), cell: (tablet) => <TabletChip {...tablet} timeZone={timeZone} now={now} /> },
         {
           key: 'seen',
           header: t('reception-tablet-seen'),
           cell: ({ lastSeenAt: at }) => at && <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
+        },
+        {
+          key: 'battery',
+          header: t('reception-tablet-battery'),
+          cell: (tablet) => <Battery {...tablet} />,
+        },
+        {
+          key: 'version',
+          header: t('reception-tablet-version'),
+          cell: ({ version }) => version && <bdi dir="ltr">{version}</bdi>,
         },
         {
           key: 'act',
@@ -45,9 +59,24 @@ export function TabletTable({ tablets, timeZone, act }: Props) {
   )
 }
 
-function TabletChip({ pairedAt, revokedAt }: Tablet) {
+function Battery({ battery, isBatteryLow }: Tablet) {
   const t = useTranslate()
+  if (battery === null) return null
+  const words = t('reception-tablet-battery-is', battery)
+  return isBatteryLow ? <InfoChip status="warning">{words}</InfoChip> : <>{words}</>
+}
+
+type ChipProps = Tablet & Readonly<{ timeZone: string; now: string }>
+
+function TabletChip({ pairedAt, revokedAt, lastSeenAt, isQuiet, timeZone, now }: ChipProps) {
+  const t = useTranslate()
+  const format = useFormat()
   if (revokedAt !== null) return <InfoChip status="subtle">{t('reception-tablet-revoked')}</InfoChip>
+  if (pairedAt !== null && isQuiet && lastSeenAt !== null) {
+    const isToday = format.date(lastSeenAt, timeZone) === format.date(now, timeZone)
+    const since = isToday ? format.time(lastSeenAt, timeZone) : format.dateTime(lastSeenAt, timeZone)
+    return <InfoChip status="warning">{t('reception-tablet-quiet', since)}</InfoChip>
+  }
   return pairedAt === null ? (
     <InfoChip status="warning">{t('reception-tablet-unpaired')}</InfoChip>
   ) : (
