@@ -19,8 +19,9 @@ type Props = Readonly<{
 export function DeskAttention({ attention: { calls, conflicts, unmatched }, timeZone }: Props) {
   const t = useTranslate()
   const format = useFormat()
+  if (calls.length + conflicts.length + unmatched.length === 0) return null
   return (
-    <>
+    <div className="fy-stack fy-stack--tight fy-attention">
       {calls.map(({ at, device, name, reason }) => (
         <Message key={at} kind="warning">
           <p>
@@ -52,6 +53,6 @@ export function DeskAttention({ attention: { calls, conflicts, unmatched }, time
           </div>
         </Message>
       ))}
-    </>
+    </div>
   )
 }

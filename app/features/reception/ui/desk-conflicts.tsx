@@ -45,14 +45,21 @@ function ConflictWords({ conflict, timeZone }: Readonly<{ conflict: ConflictLine
   const format = useFormat()
   const { kind, name, place, at, otherPlace, otherAt } = conflict
   const placeOf = (where: string | null) => where ?? t('desk-conflict-at-desk')
-  const values = ['', format.time(at, timeZone), '', otherAt === null ? '' : format.time(otherAt, timeZone)]
+  const timeOf = (instant: string | null) =>
+    instant && (
+      <time dateTime={instant} className="fy-nowrap">
+        {format.time(instant, timeZone)}
+      </time>
+    )
   return (
     <p>
       <strong>
         <Rich
           id={`desk-conflict-${kind}`}
-          parts={{ 1: name ?? t('desk-nameless'), 3: placeOf(place), 5: placeOf(otherPlace) }}
-          values={values}
+          parts={{
+            ...{ 1: name ?? t('desk-nameless'), 2: timeOf(at), 3: placeOf(place) },
+            ...{ 4: timeOf(otherAt), 5: placeOf(otherPlace) },
+          }}
         />
       </strong>{' '}
       {t(`desk-conflict-${kind}-words`)}

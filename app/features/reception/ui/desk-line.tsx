@@ -100,7 +100,7 @@ function whoAndWhere({ hostName, reason, desk }: Named): readonly (readonly [str
   return [
     ['host', hostName && <Rich id="desk-fact-host" parts={{ 1: hostName }} />],
     ['reason', reason && <bdi>{reason}</bdi>],
-    ['desk', desk && <Rich id="desk-fact-desk" parts={{ 1: desk }} />],
+    ['desk', desk && <Rich id="desk-fact-desk" parts={{ 1: <bdi className="fy-nowrap">{desk}</bdi> }} />],
   ]
 }
 

@@ -17,9 +17,9 @@ export function LiveChip({ from, timeZone, ...news }: Props) {
   const time = format.time(from, timeZone)
   if (age > staleMs) {
     const minutes = Math.floor(age / 60_000)
-    return <InfoChip status="warning">{t('desk-stale', time, format.duration(minutes))}</InfoChip>
+    return <InfoChip status="warning">{t('desk-stale', format.duration(minutes))}</InfoChip>
   }
-  if (line === 'polling') return <InfoChip>{t('desk-polling', time)}</InfoChip>
+  if (line === 'polling') return <InfoChip>{t('desk-polling')}</InfoChip>
   return <InfoChip status="success">{t('desk-live', time)}</InfoChip>
 }
 
