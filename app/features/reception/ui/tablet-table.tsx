@@ -21,7 +21,6 @@ type Props = Readonly<{ tablets: readonly Tablet[]; timeZone: string; now: strin
 /** The tablets of an office, and what became of each. */
 export function TabletTable({ tablets, timeZone, now, act }: Props) {
   const t = useTranslate()
-  const format = useFormat()
   if (tablets.length === 0) return <Empty title={t('reception-tablets-none')}>{t('reception-tablets-none-words')}</Empty>
   return (
     <Table
@@ -32,12 +31,7 @@ export function TabletTable({ tablets, timeZone, now, act }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', kind: 'name', header: t('reception-tablet-name'), cell: ({ name }) => <bdi>{name}</bdi> },
-        { key: 'state', kind: 'act', header: t('reception-tablet-state'), cell: (tablet) => <TabletChip {...tablet} timeZone={timeZone} now={now} /> },
-        {
-          key: 'seen',
-          header: t('reception-tablet-seen'),
-          cell: ({ lastSeenAt: at }) => at && <time dateTime={at}>{format.dateTime(at, timeZone)}</time>,
-        },
+        { key: 'state', kind: 'act', header: t('reception-tablet-state'), cell: (tablet) => <TabletState {...tablet} timeZone={timeZone} now={now} /> },
         {
           key: 'battery',
           header: t('reception-tablet-battery'),
@@ -63,18 +57,34 @@ function Battery({ battery, isBatteryLow }: Tablet) {
   const t = useTranslate()
   if (battery === null) return null
   const words = t('reception-tablet-battery-is', battery)
-  return isBatteryLow ? <InfoChip status="warning">{words}</InfoChip> : <>{words}</>
+  return isBatteryLow ? <InfoChip status="warning">{words}</InfoChip> : <span>{words}</span>
 }
 
-type ChipProps = Tablet & Readonly<{ timeZone: string; now: string }>
+type StateProps = Tablet & Readonly<{ timeZone: string; now: string }>
 
-function TabletChip({ pairedAt, revokedAt, lastSeenAt, isQuiet, timeZone, now }: ChipProps) {
+function TabletState(tablet: StateProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  const { isQuiet, lastSeenAt, timeZone } = tablet
+  return (
+    <>
+      <TabletChip {...tablet} />
+      {lastSeenAt && !isQuiet && (
+        <p className="fy-fine fy-dim">
+          {t('reception-tablet-seen')}: <time dateTime={lastSeenAt}>{format.dateTime(lastSeenAt, timeZone)}</time>
+        </p>
+      )}
+    </>
+  )
+}
+
+function TabletChip({ pairedAt, revokedAt, lastSeenAt, isQuiet, timeZone, now }: StateProps) {
   const t = useTranslate()
   const format = useFormat()
   if (revokedAt !== null) return <InfoChip status="subtle">{t('reception-tablet-revoked')}</InfoChip>
   if (pairedAt !== null && isQuiet && lastSeenAt !== null) {
     const isToday = format.date(lastSeenAt, timeZone) === format.date(now, timeZone)
-    const since = isToday ? format.time(lastSeenAt, timeZone) : format.dateTime(lastSeenAt, timeZone)
+    const since = isToday ? format.time(lastSeenAt, timeZone) : format.date(lastSeenAt, timeZone)
     return <InfoChip status="warning">{t('reception-tablet-quiet', since)}</InfoChip>
   }
   return pairedAt === null ? (
