@@ -106,21 +106,25 @@ function tracesOf({ kind, key, fields }: Write): Record<string, number> {
 
 /** Each arrival is told to the host by one message, also where the house was killed while it told or sent it. */
 async function expectMailsDelivered(): Promise<void> {
-  const events = 'FROM OutboxEvent e WHERE e.type = \'visitor-arrived\''
+  const events = 'FROM OutboxEvent e WHERE e.type = \'arrival-told\''
+  const arrived = 'FROM OutboxEvent WHERE type = \'visitor-arrived\''
   const undelivered = () => {
     endLeases()
     const told = 'SELECT count(*) FROM Mail m WHERE m.eventId = e.id AND m.state = \'sent\''
-    return Promise.resolve(count(`SELECT count(*) ${events} AND (e.doneAt IS NULL OR (${told}) <> 1)`) === 0 || undefined)
+    const untold = count('SELECT count(*) FROM ArrivalNotice WHERE step = \'nobody\'')
+    const unsent = count(`SELECT count(*) ${events} AND (e.doneAt IS NULL OR (${told}) <> 1)`)
+    return Promise.resolve(untold + unsent === 0 || undefined)
   }
   expect(await waitFor(undelivered), 'all messages are sent').toBe(true)
   const subjects = (await house.mails()).map(({ messageId }) => messageId)
-  expect(new Set(subjects).size).toBe(count(`SELECT count(*) ${events}`))
+  expect(new Set(subjects).size).toBe(count('SELECT count(*) FROM Mail WHERE state = \'sent\''))
+  expect(count(`SELECT count(*) ${events} AND e.payload LIKE '%"step":"host"%'`)).toBe(count(`SELECT count(*) ${arrived}`))
 }
 
 /** What the killed house had claimed is free again after a minute or two; the test does not wait for that. */
 function endLeases(): void {
   const hand = new Database(house.databaseFile)
-  for (const table of ['OutboxEvent', 'Mail']) hand.exec(`UPDATE "${table}" SET claimedUntil = NULL WHERE claimedUntil IS NOT NULL`)
+  for (const table of ['OutboxEvent', 'Mail', 'ArrivalNotice']) hand.exec(`UPDATE "${table}" SET claimedUntil = NULL WHERE claimedUntil IS NOT NULL`)
   hand.close()
 }
 

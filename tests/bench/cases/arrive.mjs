@@ -26,7 +26,8 @@ export async function run(report) {
 }
 
 const waiting = `
-  SELECT (SELECT count(*) FROM "OutboxEvent" WHERE "doneAt" IS NULL) + (SELECT count(*) FROM "Mail" WHERE "state" = 'waiting') AS "left"`
+  SELECT (SELECT count(*) FROM "ArrivalNotice" WHERE "step" = 'nobody' AND "nextAt" IS NOT NULL)
+    + (SELECT count(*) FROM "OutboxEvent" WHERE "doneAt" IS NULL) + (SELECT count(*) FROM "Mail" WHERE "state" = 'waiting') AS "left"`
 
 async function untilTold(house) {
   const database = new Database(house.file, { readonly: true })

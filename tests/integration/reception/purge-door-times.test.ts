@@ -7,6 +7,7 @@ import { lastTimeOf } from '#app/features/outcomes/queries.server.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { constraintOf } from '#app/storage/constraint.server.ts'
 import { givenOffice } from '#tests/factories/office.ts'
+import { givenStaff } from '#tests/factories/staff.ts'
 import { givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
 
@@ -229,4 +230,16 @@ test('what was refused of a tablet goes with the times of its day', async () => 
   await purge()
 
   expect((await db.refusedEvent.findMany()).map(({ id }) => id)).toEqual(['young'])
+})
+
+test('who was told of an arrival goes with it', async () => {
+  await aStay('came', '2025-02-10')
+  const eventId = await happened('2025-02-10T17:00:00Z', { visitId: 'came' })
+  await inTransaction(async (tx) => {
+    await givenStaff(tx, { id: 'ana' })
+    const told = { create: { staffId: 'ana', step: 'host', at: now } }
+    await tx.arrivalNotice.create({ data: { eventId, visitId: 'came', step: 'host', told } })
+  })
+  await purge()
+  expect([await db.arrivalNotice.count(), await db.arrivalTold.count()]).toEqual([0, 0])
 })
