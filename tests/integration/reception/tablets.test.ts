@@ -171,3 +171,12 @@ test.each(['pass', 'code', 'badge'] as const)('the %s of another office names no
   expect((await page('office-1')).attention.unmatched.map(({ guest }) => guest.id)).toContain(arrival.id)
   expect(JSON.stringify(await page('office-2'))).not.toContain(arrival.id)
 })
+
+test('the desk is shown which tablet should have been heard of, and whose battery is nearly empty', async () => {
+  const seen = new Date(now.getTime() - 16 * 60_000)
+  const data = { officeId: 'office-1', createdAt: seen, pairedAt: seen, lastSeenAt: seen, battery: 19 }
+  await inTransaction((tx) => tx.device.create({ data: { id: 'silent', name: 'Silent', ...data } }))
+  const { tablets } = await getDeskPage('office-1', { typed: '', visitId: null, toldId: null }, now)
+  const silent = { name: 'Silent', seen: seen.toISOString(), isQuiet: true, lowBattery: 19 }
+  expect(tablets.find(({ name }) => name === 'Silent')).toEqual(silent)
+})

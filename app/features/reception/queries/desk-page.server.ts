@@ -5,6 +5,7 @@ import { db } from '#app/storage/client.server.ts'
 import { type ConflictLine, type DeskConflict, type DeskLine } from '../model.ts'
 import { toDeskLine } from '../rules/desk-line.ts'
 import { findPeople, sortIntoLists, type DeskLists } from '../rules/desk-lists.ts'
+import { isBatteryLow, isQuiet } from '../rules/tablet-state.ts'
 import { readPass } from '../rules/words.ts'
 import { findReception } from './arrivals.server.ts'
 import { listCalls } from './calls.server.ts'
@@ -44,7 +45,10 @@ export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
     lists: lines,
     tablets: devices
       .filter(({ pairedAt, revokedAt }) => pairedAt && !revokedAt)
-      .map(({ name, lastSeenAt }) => ({ name, seen: lastSeenAt?.toISOString() ?? null })),
+      .map(({ name, lastSeenAt, battery }) => ({
+        ...{ name, seen: lastSeenAt?.toISOString() ?? null, isQuiet: isQuiet(lastSeenAt, day.office, now) },
+        lowBattery: isBatteryLow(battery) ? battery : null,
+      })),
   }
 }
 

@@ -35,17 +35,20 @@ export function DeskColumns({ lists, ...common }: Props) {
   )
 }
 
-type TabletsProps = Readonly<{ tablets: readonly Readonly<{ name: string; seen: string | null }>[]; timeZone: string }>
+type Tablet = Readonly<{ name: string; seen: string | null; isQuiet: boolean; lowBattery: number | null }>
+type TabletsProps = Readonly<{ tablets: readonly Tablet[]; timeZone: string }>
 
 /** Which tablets there are, and when each was last heard of. */
 export function DeskTablets({ tablets, timeZone }: TabletsProps) {
+  const t = useTranslate()
   const format = useFormat()
   if (tablets.length === 0) return null
   return (
     <p className="fy-fine fy-dim">
-      {tablets.map(({ name, seen }) => (
-        <span key={name}>
+      {tablets.map(({ name, seen, isQuiet, lowBattery }) => (
+        <span key={name} className={isQuiet || lowBattery !== null ? 'fy-warn' : undefined}>
           <Rich id="desk-tablet" parts={{ 1: name }} values={['', seen ? format.time(seen, timeZone) : '–']} />{' '}
+          {lowBattery !== null && t('desk-tablet-battery', lowBattery)}{' '}
         </span>
       ))}
     </p>
