@@ -9,7 +9,10 @@ const house = useHouse(seedAccessHouse)
 
 const routes = readdirSync('app/routes').map((name) => name.replace(/\.tsx?$/, ''))
 
-type Knocking = Caller | typeof stranger
+/** A tablet that was paired, and is in somebody's hands. */
+const stolen = 'stolen tablet'
+
+type Knocking = Caller | typeof stranger | typeof stolen
 
 /** The cookie of each caller; made once, by the links of the command line. */
 const cookies = new Map<Knocking, string>()
@@ -18,10 +21,20 @@ async function cookieOf(caller: Knocking): Promise<string> {
   if (caller === 'anyone') return ''
   const known = cookies.get(caller)
   if (known !== undefined) return known
+  if (caller === stolen) return pairedCookie()
   const link = await house.command('sign-in-link', `${caller}@example.org`)
   const answer = await fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('session='))?.split(';')[0] ?? ''
   cookies.set(caller, cookie)
+  return cookie
+}
+
+async function pairedCookie(): Promise<string> {
+  const code = await house.command('device-code', 'Stolen')
+  const body = new URLSearchParams({ code: code.trim() })
+  const answer = await fetch(`${house.origin}/kiosk/pair`, { method: 'POST', redirect: 'manual', body })
+  const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('device='))?.split(';')[0] ?? ''
+  cookies.set(stolen, cookie)
   return cookie
 }
 
@@ -73,6 +86,34 @@ test.each(withIds)('%s: an id that nobody has leads nowhere', async (route) => {
   for (const caller of ['host', 'liaison', 'admin'] as const) {
     expect(['missing', 'refused']).toContain(await knock(addressOf(route), caller))
   }
+})
+
+describe('the credential of a stolen tablet', () => {
+  const shut = Object.entries(access).filter(([route, { opens }]) => opens !== 'everyone' && !/^kiosk/.test(route))
+
+  test('opens what a tablet needs', async () => {
+    expect(await cookieOf(stolen)).not.toBe('')
+    expect(await knock('/kiosk/snapshot', stolen)).toBe('in')
+  })
+
+  test('and nothing else that is not everybody’s', async () => {
+    for (const [route, { ids }] of shut) {
+      const seen = await knock(addressOf(route, ids), stolen)
+      expect(['sign-in', 'refused', 'missing'], `${route}: ${seen}`).toContain(seen)
+    }
+  })
+
+  test('sends nothing there either', async () => {
+    const headers = { Cookie: await cookieOf(stolen) }
+    const staffOnly = shut.filter(([route]) => /^(_staff|desk)\b/.test(route))
+    for (const [route, { ids }] of staffOnly) {
+      const body = new URLSearchParams({ intent: 'x' })
+      const address = addressOf(route, ids)
+      const answer = await fetch(house.origin + address, { method: 'POST', redirect: 'manual', headers, body })
+      const leadsIn = answer.status < 400 && !answer.headers.get('Location')?.startsWith('/sign-in')
+      expect(leadsIn, `${route}: ${answer.status}`).toBe(false)
+    }
+  })
 })
 
 test('a look at every page changes nothing', async () => {
