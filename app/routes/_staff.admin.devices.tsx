@@ -76,7 +76,7 @@ export default function TabletsPage() {
       <StrayProblems sent={sent} shown={{ rename: !!edited, pair: !edited }} />
       <div className="fy-stack fy-stack--sections">
         {answer && 'pairing' in answer && <PairingCode {...answer.pairing} pairAt={pairAt} timeZone={timeZone} />}
-        <div className="fy-split">
+        <div className="fy-stack fy-stack--sections">
           <div className="fy-stack">
             <TabletTable tablets={tablets} timeZone={timeZone} now={now} act={(tablet) => <TabletActs {...tablet} />} />
             {tablets.length > 0 && <p className="fy-fine fy-dim">{t('reception-tablet-again-words')}</p>}
