@@ -26,6 +26,7 @@ const frontPagesOfVisits: ReadonlySet<string> = new Set(['new', 'sent', 'forgott
 /** Beginnings of the keys that only staff, the front desk and the kiosk need. */
 const keysOfWork = [
   'admin-',
+  'arrival-',
   'audit-',
   'calendar-desk-',
   'calendar-entry-',
@@ -42,6 +43,7 @@ const keysOfWork = [
   'mail-',
   'mailbox-',
   'meetings-',
+  'months-',
   'offices-',
   'outcomes-',
   'own-record-',
@@ -86,6 +88,7 @@ const refusalsOfWork = [
   'refusal-desk-',
   'refusal-desks-',
   'refusal-device-',
+  'refusal-fallback-',
   'refusal-feed-',
   'refusal-guest-',
   'refusal-host-',
