@@ -110,7 +110,11 @@ export default function MeetingPage() {
     <div className="fy-stack">
       <MeetingHead meeting={meeting} {...page} done={useSearchParams()[0].get('done')} />
       <div className="fy-stack fy-stack--loose fy-measure">
-        {(!mine || isAboutProposal(lastResult?.initialValue)) && <ProposalProblems form={form} />}
+        {(!mine || isAboutProposal(lastResult?.initialValue)) && (
+          <ProposalProblems form={form}>
+            <FormProblems form={form} />
+          </ProposalProblems>
+        )}
         {page.mayChange && <Proposals meeting={meeting} ownId={mine?.attendeeId} again={again} />}
         <MeetingFacts meeting={meeting} />
         {mine && <OwnPart />}
