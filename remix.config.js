@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
+import { tabletProgram } from './app/server/tablet-plugin.ts'
 import { threads } from './app/server/thread-plugin.ts'
 import { leanCss } from './app/ui/lean-css.server.ts'
 
@@ -56,7 +57,8 @@ const unusedFramework = {
   },
 }
 
-const assets = path.join(process.env.BUILD_DIRECTORY || 'build', 'client/assets')
+const folder = process.env.BUILD_DIRECTORY || 'build'
+const assets = path.join(folder, 'client/assets')
 
 /**
  * Assets never change under their name: each is compressed once, as hard as can be. Remix writes one of them (the list
@@ -79,10 +81,11 @@ const compressedAssets = {
 const plugins = [
   phrasebooks(),
   threads(),
+  tabletProgram(folder),
   leanCss(),
   remix({
     appDirectory: 'app',
-    buildDirectory: process.env.BUILD_DIRECTORY || 'build',
+    buildDirectory: folder,
     ignoredRouteFiles: ['**/*.test.{ts,tsx}'],
     serverModuleFormat: 'esm',
     future: {
@@ -104,7 +107,7 @@ const integration = {
 }
 
 export default defineConfig({
-  plugins: process.env.VITEST ? [threads()] : plugins,
+  plugins: process.env.VITEST ? [threads(), tabletProgram(folder)] : plugins,
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
   test: {
     projects: [

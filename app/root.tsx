@@ -8,7 +8,9 @@ import { PageLanguage } from './i18n/page-language.tsx'
 import { useLocale } from './i18n/use-translate.tsx'
 import { ErrorPage } from './site/error-page.tsx'
 import { type RootData } from './site/use-public-frame.ts'
-import { stylesheetLinks } from './styles/stylesheets.ts'
+import { OwnProgram } from './site/own-program.tsx'
+import { useOwnProgram } from './site/use-kiosk.ts'
+import { stylesheetLinks, stylesheets } from './styles/stylesheets.ts'
 import { LinkProvider } from './ui/link.tsx'
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -36,6 +38,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function Document({ children }: { children: ReactNode }) {
   const { code, bcp47, dir } = useLocale()
   const nonce = useNonce()
+  const { pathname } = useLocation()
+  const kiosk = useOwnProgram()
   return (
     <html lang={bcp47} dir={dir} data-language={code}>
       <head>
@@ -50,8 +54,14 @@ function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {kiosk ? (
+          <OwnProgram kiosk={kiosk} pathname={pathname} sheets={stylesheets} />
+        ) : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -21,9 +21,23 @@ export function carryToLastScreen(device: DeviceActor, visitId: string, now: Dat
   return carry(device, 'last', visitId, now)
 }
 
-function carry({ deviceId }: DeviceActor, stage: Stage, visitId: string, now: Date): Promise<string> {
+function carry(device: DeviceActor, stage: Stage, visitId: string, now: Date): Promise<string> {
+  return cookie().serialize(markOf(device, stage, visitId, now))
+}
+
+function markOf({ deviceId }: DeviceActor, stage: Stage, visitId: string, now: Date): string {
   const until = now.getTime() + seconds * 1000
-  return cookie().serialize(`${visitId}.${until}.${deriveToken('guest', deviceId, stage, visitId, until)}`)
+  return `${visitId}.${until}.${deriveToken('guest', deviceId, stage, visitId, until)}`
+}
+
+/** Who stands before this tablet, as its own program remembers it: in memory, where no other page finds it. */
+export function guestMark(device: DeviceActor, visitId: string, now: Date): string {
+  return markOf(device, 'inside', visitId, now)
+}
+
+/** The visit that such a mark stands for; null for an old, a strange and a missing one alike. */
+export function findGuestByMark(device: DeviceActor, mark: string | null, now: Date): string | null {
+  return read(device, 'inside', mark ?? '', now)
 }
 
 /** The visit of the person who goes through the steps of this tablet; null when nobody does, or it was long ago. */
@@ -31,8 +45,12 @@ export function findGuestOf(request: Request, device: DeviceActor, now: Date): P
   return find(request, device, 'inside', now)
 }
 
-async function find(request: Request, { deviceId }: DeviceActor, stage: Stage, now: Date): Promise<string | null> {
-  const [visitId = '', until = '', mac] = (await read(request)).split('.')
+async function find(request: Request, device: DeviceActor, stage: Stage, now: Date): Promise<string | null> {
+  return read(device, stage, await readCookie(request), now)
+}
+
+function read({ deviceId }: DeviceActor, stage: Stage, mark: string, now: Date): string | null {
+  const [visitId = '', until = '', mac] = mark.split('.')
   if (Number(until) < now.getTime() || mac !== deriveToken('guest', deviceId, stage, visitId, Number(until))) return null
   return visitId
 }
@@ -58,10 +76,10 @@ export function forgetGuest(): Promise<string> {
 
 /** The same as headers, where there is somebody to forget: for screens with which another person may begin. */
 export async function headersForNobody(request: Request): Promise<HeadersInit> {
-  return (await read(request)) === '' ? {} : { 'Set-Cookie': await forgetGuest() }
+  return (await readCookie(request)) === '' ? {} : { 'Set-Cookie': await forgetGuest() }
 }
 
-async function read(request: Request): Promise<string> {
+async function readCookie(request: Request): Promise<string> {
   const value: unknown = await cookie().parse(request.headers.get('Cookie'))
   return typeof value === 'string' ? value : ''
 }

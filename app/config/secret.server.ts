@@ -32,16 +32,6 @@ export function hashCode(purpose: string, code: string): string {
   return derive(`${purpose}-hash`, [code]).toString('hex')
 }
 
-/** What somebody typed, as the code was printed: upper case, without blanks and dashes, O as 0, I and L as 1. */
-export function normaliseCode(typed: string): string {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters
-}
-
 function derive(purpose: string, parts: readonly (string | number)[]): Buffer {
   secret ??= settings().sessionSecret ?? keptSecret(settings().databaseFile)
   return createHmac('sha256', secret).update(JSON.stringify([purpose, ...parts])).digest()

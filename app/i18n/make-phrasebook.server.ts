@@ -3,7 +3,7 @@ import Banana from 'banana-i18n'
 import { compileMessage } from './compile-message.server.ts'
 import { type Language } from './language.ts'
 import { type Message } from './message.ts'
-import { isInEdition, type Edition, type Phrasebook } from './phrasebook.ts'
+import { isInEdition, type BuiltEdition, type Phrasebook } from './phrasebook.ts'
 import { type Catalog } from './translator.ts'
 
 /** A message file as translators write it, with its `@metadata`. */
@@ -28,7 +28,7 @@ const otherNames: Readonly<Record<string, string>> = {
 export function makePhrasebook(
   code: string,
   files: MessageFiles,
-  edition: Edition,
+  edition: BuiltEdition,
   report: ReportBroken,
 ): Phrasebook {
   const languages = Object.keys(files).map(describeLanguage).sort(byAutonym)

@@ -1,12 +1,9 @@
 import { createContext, lazy, useContext, useState, type ComponentType, type ReactNode } from 'react'
+import { openBook, type OpenBook } from './open-book.ts'
 import { editionFor, editionsWith, type Edition, type Phrasebook } from './phrasebook.ts'
-import { createTranslate, type Translate } from './translator.ts'
-import { LocaleProvider, TranslateProvider, type Locale } from './use-translate.tsx'
+import { LocaleProvider, TranslateProvider } from './use-translate.tsx'
 
 type Load = (code: string, edition: Edition) => Promise<Phrasebook>
-
-/** A phrasebook, opened: what the contexts hold. */
-type OpenBook = Readonly<{ locale: Locale; translate: Translate }>
 
 type Shelf = Readonly<{
   /** The language of the document. */
@@ -86,9 +83,4 @@ function Nothing() {
 
 function nameOf(code: string, edition: Edition): string {
   return `${code} ${edition}`
-}
-
-function openBook({ language, languages, catalogs }: Phrasebook): OpenBook {
-  const translate = createTranslate(language.code, catalogs, undefined, language.dir)
-  return { locale: { ...language, languages }, translate }
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Plugin } from 'vite'
 import { makePhrasebook, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
-import { type Edition } from './phrasebook.ts'
+import { type BuiltEdition } from './phrasebook.ts'
 
-const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(front|visitor|whole)$/
+const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(front|visitor|whole|tablet)$/
 
 /**
  * Lets the browser load `messages/<language>.json?edition=<edition>`: not the file, but the phrasebook made of it, so
@@ -20,7 +20,7 @@ export function phrasebooks(): Plugin {
       const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'qqq.json')
       names.forEach((name) => this.addWatchFile(folder + name))
       const warn = (key: string, source: string) => this.warn(`${key} cannot be shown in ${source}`)
-      return JSON.stringify(makePhrasebook(language, readFiles(folder, names), edition as Edition, warn))
+      return JSON.stringify(makePhrasebook(language, readFiles(folder, names), edition as BuiltEdition, warn))
     },
   }
 }

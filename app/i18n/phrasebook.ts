@@ -7,6 +7,9 @@ import { type Catalog } from './translator.ts'
  */
 export type Edition = 'front' | 'visitor' | 'whole'
 
+/** What the build makes besides: the words of the tablet's own program, in none of the editions above it. */
+export type BuiltEdition = Edition | 'tablet'
+
 /** All that is needed to show pages in one language. */
 export type Phrasebook = Readonly<{
   language: Language
@@ -126,6 +129,20 @@ const refusalsOfWork = [
   'refusal-wish-',
 ] as const
 
+/** Beginnings of the keys that the tablet's own program needs; it gets no others. */
+const keysOfTablet = [
+  'app-name',
+  'form-agree',
+  'form-code-missing',
+  'form-missing',
+  'form-photo',
+  'kiosk-',
+  'refusal-pass-',
+  'site-form-problems',
+  'ui-field-optional',
+  'ui-language-menu',
+] as const
+
 const leftOut: Readonly<Record<Edition, readonly string[]>> = {
   front: [...keysOfWork, ...keysOfOwnPages, ...refusalsOfWork],
   visitor: keysOfWork,
@@ -138,7 +155,8 @@ export function editionFor(pathname: string): Edition {
   return visitorPages.has(first) ? 'visitor' : 'whole'
 }
 
-export function isInEdition(key: string, edition: Edition): boolean {
+export function isInEdition(key: string, edition: BuiltEdition): boolean {
+  if (edition === 'tablet') return keysOfTablet.some((beginning) => key.startsWith(beginning))
   return !leftOut[edition].some((beginning) => key.startsWith(beginning))
 }
 

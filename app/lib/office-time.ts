@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { addMinutes as addMinutesTo, differenceInMinutes } from 'date-fns'
 import { addDays, isLocalDate, type LocalDate } from './calendar-date.ts'
 import { accept, refuse, type Result } from './result.ts'

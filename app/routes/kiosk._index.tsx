@@ -5,14 +5,12 @@ import { requireDevice, requireKiosk } from '#app/access/device.server.ts'
 import { carryGuest, headersForNobody } from '#app/access/kiosk-guest.server.ts'
 import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
 import { codeForm } from '#app/features/reception/schema.ts'
-import { CodeForm } from '#app/features/reception/ui/code-form.tsx'
-import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskWelcome } from '#app/features/reception/ui/kiosk-welcome.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
-import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { useErrorText } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
 
 export const meta = titled
 
@@ -36,26 +34,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect('/kiosk/hello', { status: 303, headers: { 'Set-Cookie': await carryGuest(device, visit.value, now) } })
 }
 
-export default function KioskWelcome() {
-  const t = useTranslate()
+export default function WelcomePage() {
   const errorText = useErrorText()
   const lastResult = useActionData<typeof action>()
-  const error = errorText(lastResult?.error?.code ?? undefined)
-  return (
-    <KioskScreen {...useKiosk()} two clears="once-touched" calls={error ? 'code' : 'help'}>
-      <div className="fy-stack fy-stack--loose">
-        <h1 className="fy-voice">{t('kiosk-welcome-heading')}</h1>
-        <p className="fy-lead">{t('kiosk-welcome-words')}</p>
-      </div>
-      <CodeForm action="/kiosk?index" error={error} />
-      <div className="fy-kiosk__acts fy-kiosk__acts--1">
-        <ButtonLink href="/kiosk/walk-in" icon="userAdd">
-          {t('kiosk-no-code')}
-        </ButtonLink>
-        <ButtonLink href="/kiosk/leaving" icon="logOut">
-          {t('kiosk-leaving')}
-        </ButtonLink>
-      </div>
-    </KioskScreen>
-  )
+  return <KioskWelcome framed={useKiosk()} error={errorText(lastResult?.error?.code ?? undefined)} />
 }

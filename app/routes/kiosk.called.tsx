@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireKiosk } from '#app/access/device.server.ts'
-import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskWords } from '#app/features/reception/ui/kiosk-words.tsx'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
@@ -13,14 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ title: getTranslate(request)('kiosk-called-heading') })
 }
 
-export default function KioskCalled() {
+export default function CalledPage() {
   const t = useTranslate()
-  return (
-    <KioskScreen {...useKiosk()} clears="soon">
-      <div className="fy-stack fy-stack--loose">
-        <h1 className="fy-voice">{t('kiosk-called-heading')}</h1>
-        <p className="fy-lead">{t('kiosk-called-words')}</p>
-      </div>
-    </KioskScreen>
-  )
+  return <KioskWords framed={useKiosk()} heading={t('kiosk-called-heading')} words={t('kiosk-called-words')} />
 }

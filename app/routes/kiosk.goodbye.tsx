@@ -3,15 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { requireKiosk } from '#app/access/device.server.ts'
 import { requireGuestAtLast } from '#app/access/kiosk-guest.server.ts'
 import { findHello } from '#app/features/reception/queries/kiosk.server.ts'
-import { KioskScreen, KioskTitle } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskGoodbye } from '#app/features/reception/ui/kiosk-goodbye.tsx'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
-import { Rich } from '#app/i18n/rich.tsx'
-import { useFormat } from '#app/i18n/use-format.tsx'
-import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
-import { Icon } from '#app/ui/icon.tsx'
 
 export const meta = titled
 
@@ -24,22 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ title: getTranslate(request)('kiosk-goodbye-title'), name, leftAt, comesBack: today < lastDay, timeZone })
 }
 
-export default function KioskGoodbye() {
-  const t = useTranslate()
-  const format = useFormat()
+export default function GoodbyePage() {
   const { name, leftAt, comesBack, timeZone } = useLoaderData<typeof loader>()
-  return (
-    <KioskScreen {...useKiosk()} clears="soon">
-      <div className="fy-stack fy-stack--loose">
-        <p className="fy-with-icon fy-good">
-          <Icon name="success" />
-          <span>{leftAt ? t('kiosk-goodbye-fact', format.time(leftAt, timeZone)) : t('kiosk-goodbye-not-in')}</span>
-        </p>
-        <KioskTitle name={name}>
-          <Rich id="kiosk-goodbye-heading" parts={{ 1: name }} />
-        </KioskTitle>
-        <p className="fy-lead">{t(comesBack ? 'kiosk-goodbye-again' : 'kiosk-goodbye-words')}</p>
-      </div>
-    </KioskScreen>
-  )
+  return <KioskGoodbye framed={useKiosk()} name={name} leftAt={leftAt} comesBack={comesBack} timeZone={timeZone} />
 }

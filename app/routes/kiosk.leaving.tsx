@@ -7,11 +7,10 @@ import { type DeviceActor } from '#app/access/policy.ts'
 import { recordDeparture } from '#app/features/reception/commands/record-departure.server.ts'
 import { findKioskVisit } from '#app/features/reception/queries/kiosk.server.ts'
 import { leavingForm } from '#app/features/reception/schema.ts'
-import { CodeForm } from '#app/features/reception/ui/code-form.tsx'
-import { KioskScreen, StartAgain } from '#app/features/reception/ui/kiosk-screen.tsx'
+import { KioskLeaving } from '#app/features/reception/ui/kiosk-leaving.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
-import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { useErrorText } from '#app/i18n/use-translate.tsx'
 import { newId } from '#app/lib/id.ts'
 import { accept } from '#app/lib/result.ts'
 import { titled } from '#app/site/titled.ts'
@@ -54,22 +53,12 @@ async function findWhoLeaves(request: Request, device: DeviceActor, { code, now 
   return visit
 }
 
-export default function KioskLeaving() {
-  const t = useTranslate()
+export default function LeavingPage() {
   const errorText = useErrorText()
   const { eventId } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
-  const error = errorText(lastResult?.error?.code ?? undefined)
+  const sent = useActionData<typeof action>()
+  const error = errorText(sent?.error?.code ?? undefined)
   return (
-    <KioskScreen {...useKiosk()} two calls={error ? 'code' : 'help'} ways={<StartAgain quiet>{t('kiosk-back')}</StartAgain>}>
-      <div className="fy-stack fy-stack--loose">
-        <h1 className="fy-voice">{t('kiosk-leaving-heading')}</h1>
-        <p className="fy-lead">{t('kiosk-leaving-words')}</p>
-        {!error && <StrayProblems sent={lastResult} shown={{}} />}
-      </div>
-      <CodeForm action="/kiosk/leaving" error={error}>
-        <input type="hidden" name="eventId" value={eventId} />
-      </CodeForm>
-    </KioskScreen>
+    <KioskLeaving framed={useKiosk()} error={error} eventId={eventId} problems={<StrayProblems sent={sent} shown={{}} />} />
   )
 }

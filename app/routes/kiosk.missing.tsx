@@ -7,18 +7,13 @@ import { signAgreements } from '#app/features/reception/commands/sign-agreements
 import { getMissing } from '#app/features/reception/queries/kiosk.server.ts'
 import { findOpenAnswers, nextStep } from '#app/features/reception/rules/missing.ts'
 import { missingForm } from '#app/features/reception/schema.ts'
-import { AgreementQuestion } from '#app/features/reception/ui/agreement-question.tsx'
-import { KioskScreen } from '#app/features/reception/ui/kiosk-screen.tsx'
-import { PhotoQuestion } from '#app/features/reception/ui/photo-question.tsx'
+import { KioskMissing, type MissingAnswers } from '#app/features/reception/ui/kiosk-missing.tsx'
 import { parseForm, replyInvalid, replyRefused } from '#app/http/form.server.ts'
 import { getTranslate, localeOf } from '#app/i18n/locale.server.ts'
-import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { useErrorText } from '#app/i18n/use-translate.tsx'
 import { newId } from '#app/lib/id.ts'
 import { titled } from '#app/site/titled.ts'
 import { useKiosk } from '#app/site/use-kiosk.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 
 export const meta = titled
 
@@ -47,77 +42,17 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect('/kiosk/done', { status: 303, headers: { 'Set-Cookie': await carryToLastScreen(device, visitId, now) } })
 }
 
-export default function KioskMissing() {
-  const t = useTranslate()
+export default function MissingPage() {
   const { agreements, asksPhoto, isLast, count, eventId } = useLoaderData<typeof loader>()
-  const { agreed, chosen, errorOf } = useAnswers()
-  return (
-    <KioskScreen {...useKiosk()} two ways={<MissingWays disagrees={agreements.length > 0} />}>
-      <form method="post" className="fy-kiosk__form" id="missing">
-        <input type="hidden" name="eventId" value={eventId} />
-        <div className="fy-stack fy-stack--loose">
-          <h1 className="fy-voice fy-voice--mid">{t('kiosk-missing-heading', count)}</h1>
-          <MissingFaults />
-          {agreements.map((agreement) => (
-            <AgreementQuestion
-              key={agreement.id}
-              agreement={agreement}
-              agreed={agreed.includes(agreement.id)}
-              error={errorOf(`agreed-${agreement.id}`)}
-            />
-          ))}
-        </div>
-        <div className="fy-stack fy-stack--loose">
-          {asksPhoto && <PhotoQuestion chosen={chosen} error={errorOf('photoChoice')} />}
-          <div className="fy-kiosk__acts">
-            <Button type="submit" action="progressive" weight="primary">
-              {t(isLast ? 'kiosk-go-in-now' : 'kiosk-code-submit')}
-            </Button>
-          </div>
-        </div>
-      </form>
-    </KioskScreen>
-  )
+  const step = { agreements, asksPhoto, isLast, count }
+  return <KioskMissing framed={useKiosk()} step={step} answers={useAnswers()} eventId={eventId} />
 }
 
 /** What was answered before, and what is wrong with it. */
-function useAnswers() {
+function useAnswers(): MissingAnswers {
   const errorText = useErrorText()
   const lastResult = useActionData<typeof action>()
   const { agreed = [], photoChoice } = lastResult?.initialValue ?? {}
   const faults = Object.entries(lastResult?.error ?? {}).map(([name, errors]) => ({ name, text: errorText(errors ?? undefined) ?? '' }))
-  return {
-    agreed: [agreed].flat(),
-    chosen: typeof photoChoice === 'string' ? photoChoice : undefined,
-    faults,
-    errorOf: (name: string) => faults.find((fault) => fault.name === name)?.text,
-  }
-}
-
-/** How many answers are open; which ones is said beside each, for a tablet does not scroll. */
-function MissingFaults() {
-  const t = useTranslate()
-  const { faults } = useAnswers()
-  if (faults.length === 0) return null
-  const items = faults.filter(({ name }) => !/^(agreed-|photoChoice)/.test(name))
-  return <ErrorSummary title={t('kiosk-missing-faults', faults.length)} items={items} />
-}
-
-function MissingWays({ disagrees }: Readonly<{ disagrees: boolean }>) {
-  const t = useTranslate()
-  return (
-    <>
-      <ButtonLink href="/kiosk/hello" weight="quiet" icon="previous">
-        {t('kiosk-back')}
-      </ButtonLink>
-      {disagrees && (
-        <form method="post" action="/kiosk/call">
-          <input type="hidden" name="reason" value="not-agreed" />
-          <Button type="submit" weight="quiet">
-            {t('kiosk-not-agree')}
-          </Button>
-        </form>
-      )}
-    </>
-  )
+  return { agreed: [agreed].flat().map(String), chosen: typeof photoChoice === 'string' ? photoChoice : undefined, faults }
 }

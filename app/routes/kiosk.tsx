@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
+import program from 'virtual:tablet-program'
 import { requireKiosk } from '#app/access/device.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { StartAgain } from '#app/features/reception/ui/kiosk-screen.tsx'
@@ -10,7 +11,7 @@ import { KioskFrame } from '#app/ui/frames/kiosk-frame.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { officeId } = await requireKiosk(request)
   const { officeName, timeZone } = getOfficeClock(officeId)
-  return json<KioskData>({ office: officeName, timeZone, now: new Date().toISOString() })
+  return json<KioskData>({ office: officeName, timeZone, now: new Date().toISOString(), program })
 }
 
 /** The visitor-facing tablet: each screen draws its own frame. */

@@ -1,5 +1,5 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react'
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { type z } from 'zod'
 import { isRevokedDevice, newDeviceCredential } from '#app/access/device.server.ts'
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { credentialHash, cookie } = await newDeviceCredential()
   const outcome = await pairDevice({ kind: 'anyone' }, { ...submission.value, credentialHash, now: new Date() })
   if (!outcome.ok) return replyRefused(submission, outcome.refusal)
-  return redirect('/kiosk', { status: 303, headers: { 'Set-Cookie': cookie } })
+  return redirectDocument('/kiosk', { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
 /** A tablet becomes a device of the office by six digits that an admin was given. */

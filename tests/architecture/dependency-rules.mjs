@@ -36,8 +36,8 @@ export const parts = {
     mayImport: ['feeds', 'desk-changes', 'jobs', 'access', 'policy', 'storage', 'mail', 'http', 'config', 'i18n', 'lib'],
   },
   root: {
-    files: '^app/(root|entry\\.(client|server))\\.tsx$',
-    mayImport: ['site', 'styles', 'queries-of-offices', 'access', 'http', 'config', 'i18n', 'ui', 'lib'],
+    files: '^app/(root|entry\\.(client|server|tablet))\\.tsx$',
+    mayImport: ['tablet', 'site', 'styles', 'queries-of-offices', 'access', 'http', 'config', 'i18n', 'ui', 'lib'],
   },
   declarations: { files: '^app/[^/]+\\.d\\.ts$', mayImport: [] },
   seed: {
@@ -59,6 +59,16 @@ export const stairs = {
   present: {
     files: `${inFeature}([^/]*present\\.ts$|(present|templates)/)`,
     mayImport: ['present', 'domain', 'i18n', 'lib'],
+  },
+  'tablet-rules': {
+    // What the tablet's own program decides: pure, and nothing of the server's.
+    files: `${inFeature}tablet/[^/]+\\.ts$`,
+    mayImport: ['domain', 'lib'],
+    packages: [],
+  },
+  tablet: {
+    files: `${inFeature}tablet/shell/`,
+    mayImport: ['tablet-rules', 'feature-ui', 'domain', 'ui', 'i18n', 'lib'],
   },
   browser: {
     files: `${inFeature}[^/]*\\.client\\.tsx?$`,

@@ -12,6 +12,7 @@ const pureFiles = [
   ...domain.flatMap((stair) => [`app/features/*/${stair}.ts`, `app/features/*/${stair}/**/*.ts`]),
   'app/features/*/!(*.server|*.client).ts',
   'app/features/*/planner/**/*.ts',
+  'app/features/*/tablet/*.ts',
   'app/features/*/templates/**/*.{ts,tsx}',
   'app/access/policy{.ts,/**/*.ts}',
 ]

@@ -72,6 +72,8 @@ type Working = Readonly<{ state: string }>
 /** What keeps the page from being at rest. Runs in the browser. */
 function findUnrest(): string {
   if (document.readyState !== 'complete') return 'comes in'
+  const { tablet } = document.documentElement.dataset
+  if (document.querySelector('script[data-tablet]') && !tablet) return 'wakes up'
   const { __remixContext, __remixRouter } = window as { __remixContext?: unknown; __remixRouter?: Router }
   if (!__remixContext) return ''
   const isAwake = Object.keys(document.body).some((key) => key.startsWith('__reactProps$'))

@@ -40,6 +40,8 @@ export type Greeting =
   | 'awaiting'
   | 'not-planned'
   | 'already-in'
+  /** Only at a tablet without a network: a code that its list does not have. */
+  | 'unknown'
 
 /** What greeting and arriving need to know of a visit. */
 export type ReceivedVisit = Readonly<{
@@ -131,6 +133,31 @@ export type AgreementToSign = Readonly<{
   locale: string
   title: string
   body: string
+}>
+
+/** What the hello says: who is expected by whom, and what comes first. */
+export type Hello = Readonly<{
+  greeting: Greeting
+  name: string
+  hostFirstName: string | null
+  first: Readonly<{ title: string; at: string; room: string | null }> | null
+  since: string | null
+  leftAt: string | null
+  firstDay: LocalDate
+  lastDay: LocalDate
+  today: LocalDate
+  timeZone: string
+}>
+
+/** What is still open before somebody goes in. */
+export type Missing = Readonly<{ agreements: readonly AgreementToSign[]; asksPhoto: boolean }>
+
+/** What somebody who is in needs to know: where to sit, how to get on the network, who comes. */
+export type DoneFacts = Readonly<{
+  officeName: string
+  hostFirstName: string | null
+  desk: Readonly<{ label: string; area: string }> | null
+  wifi: Readonly<{ name: string; password: string }> | null
 }>
 
 /** Why somebody called for a person at the tablet. */

@@ -34,9 +34,9 @@ export function findWalkIn(tx: Tx, id: string): Promise<WalkIn | null> {
 /** What a tablet says later of somebody whose events came first. */
 export async function nameWalkIn(
   tx: Tx,
-  { id, nameToShow, reason, reachAt }: Omit<WalkIn, 'officeId' | 'hostId' | 'visitId'>,
+  { id, nameToShow, reason, reachAt, hostId }: Omit<WalkIn, 'officeId' | 'visitId'>,
 ): Promise<void> {
-  await tx.walkIn.update({ where: { id }, data: { nameToShow, reason, reachAt } })
+  await tx.walkIn.update({ where: { id }, data: { nameToShow, reason, reachAt, hostId } })
 }
 
 export async function saveMatch(tx: Tx, walkInId: string, visitId: string): Promise<void> {

@@ -90,6 +90,17 @@ export const missingForm = z.object({
 
 export const callForm = z.object({ reason: oneOf(callReasons) })
 
+/** What the tablet's own program asks: about a code, with a visitor's word, for a person. `mark` says who stands there. */
+const language = z.string().max(20).nullable()
+export const lookQuestion = z.object({ code: z.string().max(300).transform(cleanLine), language })
+export const wordQuestion = z.object({
+  mark: z.string().max(200),
+  agreementIds: z.array(id()).max(20),
+  photoChoice: z.enum(['no', 'ask', 'yes']).optional(),
+  language,
+})
+export const ringQuestion = z.object({ mark: z.string().max(200).nullable(), reason: oneOf(callReasons) })
+
 const clock = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 const deviceEvent = { id: z.string().regex(/^[a-z0-9-]{16,64}$/), sequence: z.int().min(0).max(2_147_483_647), deviceTime: clock }
 
@@ -113,6 +124,7 @@ export const syncEvent = z.discriminatedUnion('kind', [
     nameToShow: z.string().transform(cleanLine).pipe(z.string().min(1).max(120)),
     reason: z.string().max(200).transform(cleanLine).default(''),
     reachAt: z.string().max(120).transform(cleanLine).default(''),
+    host: z.string().max(120).transform(cleanLine).default(''),
   }),
 ])
 

@@ -1,5 +1,7 @@
-import { deriveCode, deriveToken, hashCode, normaliseCode } from '#app/config/secret.server.ts'
+import { deriveCode, deriveToken, hashCode } from '#app/config/secret.server.ts'
+import { codeTag } from '#app/lib/digest.ts'
 import { hashToken } from '#app/lib/token.ts'
+import { normaliseCode } from '#app/lib/typed-code.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { preparedOn } from '#app/storage/prepared.server.ts'
 
@@ -34,6 +36,20 @@ export async function findVisitIdByBadge(db: Db, token: string): Promise<string 
 /** What the database keeps of a pass. */
 export function passHashes(visit: Passed): { passHash: string; passCodeHash: string } {
   return { passHash: hashToken(passToken(visit)), passCodeHash: hashCode('pass-code', passCode(visit)) }
+}
+
+const codeTags = new Map<string, Promise<string>>()
+const mostCodeTags = 5_000
+
+/** The tag of a visit's code for the tablets of an office. It is slow to make, so it is made once. */
+export function passCodeTag(visit: Passed, salt: string): Promise<string> {
+  const name = `${visit.id} ${visit.passVersion} ${salt}`
+  const known = codeTags.get(name)
+  if (known) return known
+  if (codeTags.size >= mostCodeTags) codeTags.clear()
+  const tag = codeTag(passCode(visit), salt)
+  codeTags.set(name, tag)
+  return tag
 }
 
 const visitOfPass = 'SELECT "id" FROM "Visit" WHERE "passHash" = ?'

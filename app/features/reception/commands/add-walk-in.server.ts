@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { type WalkIn } from '../model.ts'
 import { findEvent } from '../queries/door.server.ts'
-import { findHostNamed, isHostOf } from '../queries/hosts.server.ts'
+import { isHostOf, readHost } from '../queries/hosts.server.ts'
 import { insertWalkIn } from '../repository.server.ts'
 import { announceWalkIn } from './announce-walk-in.server.ts'
 import { happeningNow, keepRecord } from './keep-record.server.ts'
@@ -39,10 +39,8 @@ export function addWalkIn(actor: Actor, order: Order): Promise<Result<{ walkInId
   })
 }
 
-/** A host named in words is looked for; words that fit nobody, or several, stay with the reason for people to read. */
 async function toWalkIn(tx: Tx, order: Order): Promise<WalkIn> {
   const { eventId, officeId, nameToShow, reachAt, hostNamed = '' } = order
-  const hostId = order.hostId ?? (await findHostNamed(tx, officeId, hostNamed))
-  const reason = hostNamed && !hostId ? [order.reason, hostNamed].filter(Boolean).join(' · ') : order.reason
-  return { id: eventId, officeId, nameToShow, reason, reachAt, hostId, visitId: null }
+  const said = await readHost(tx, officeId, { reason: order.reason, host: hostNamed })
+  return { id: eventId, officeId, nameToShow, reachAt, ...said, hostId: order.hostId ?? said.hostId, visitId: null }
 }

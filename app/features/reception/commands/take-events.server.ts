@@ -6,6 +6,7 @@ import { keepRefused } from '../conflict-repository.server.ts'
 import { noteSeen, type TabletState } from '../device-repository.server.ts'
 import { type Guest, type MarkKind, type ReceptionRecord } from '../model.ts'
 import { findEvent, findGuest } from '../queries/door.server.ts'
+import { readHost } from '../queries/hosts.server.ts'
 import { findMark } from '../queries/marks.server.ts'
 import { findVisitIdByScan } from '../queries/scan.server.ts'
 import { findWalkIn, insertWalkIn, nameWalkIn } from '../repository.server.ts'
@@ -100,7 +101,7 @@ async function takeUndo(taking: Taking, event: SyncEvent & { kind: 'undo' }): Pr
 async function takeWalkIn(taking: Taking, event: SyncEvent & { kind: 'walk-in' }): Promise<void> {
   const { tx, actor } = taking
   await ensureWalkIn(taking, event.id)
-  await nameWalkIn(tx, event)
+  await nameWalkIn(tx, { ...event, ...(await readHost(tx, actor.officeId, event)) })
   await keepRecord(tx, actor, { ...recordOf(taking, event), kind: 'arrival', guest: { kind: 'walk-in', id: event.id } })
   await announceWalkIn(tx, actor, event.id, taking.now)
 }

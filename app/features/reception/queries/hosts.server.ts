@@ -12,11 +12,19 @@ export async function isHostOf(db: Db, officeId: string, staffId: string): Promi
 }
 
 /** The one person at the office whose name has all these words; null when nobody or several do. */
-export async function findHostNamed(db: Db, officeId: string, typed: string): Promise<string | null> {
+async function findHostNamed(db: Db, officeId: string, typed: string): Promise<string | null> {
   const wanted = foldName(typed).split(' ').filter(Boolean)
   if (wanted.join('').length < 3) return null
   const where = { officeId, disabledAt: null }
   const rows = await db.staff.findMany({ where, select: { id: true, nameFolded: true } })
   const fitting = rows.filter(({ nameFolded }) => wanted.every((word) => nameFolded.split(' ').includes(word)))
   return fitting.length === 1 ? (fitting[0]?.id ?? null) : null
+}
+
+type Said = Readonly<{ reason: string; host: string }>
+
+/** Whom somebody came to see, from their words: what fits nobody, or several, stays with the reason for people to read. */
+export async function readHost(db: Db, officeId: string, { reason, host }: Said): Promise<{ hostId: string | null; reason: string }> {
+  const hostId = await findHostNamed(db, officeId, host)
+  return { hostId, reason: host && !hostId ? [reason, host].filter(Boolean).join(' · ') : reason }
 }

@@ -6,8 +6,8 @@ import {
   passCode,
   passToken,
 } from '#app/features/visits/pass.server.ts'
-import { normaliseCode } from '#app/config/secret.server.ts'
 import { type LocalDate } from '#app/lib/calendar-date.ts'
+import { normaliseCode } from '#app/lib/typed-code.ts'
 import { type Db } from '#app/storage/client.server.ts'
 import { readPass } from '../rules/words.ts'
 

@@ -1,40 +1,13 @@
 import { getOffice } from '#app/features/offices/queries.server.ts'
+import { passCodeTag } from '#app/features/visits/pass.server.ts'
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { db } from '#app/storage/client.server.ts'
-import { type Greeting } from '../model.ts'
-import { neverCame, presenceOf, tellStory } from '../rules/door.ts'
-import { greet } from '../rules/greeting.ts'
+import { presenceOf, tellStory } from '../rules/door.ts'
 import { firstName } from '../rules/words.ts'
+import { type Snapshot, type SnapshotVisit } from '../tablet-model.ts'
 import { listDoorEvents } from './presence.server.ts'
 import { toHalves } from './door.server.ts'
-
-/** A visit as a tablet keeps it for the hours without a network: no more than a greeting needs. */
-export type SnapshotVisit = Readonly<{
-  visitId: string
-  /** SHA-256 of the pass, as hex: the tablet hashes what it scans and compares. */
-  passHash: string
-  nameToShow: string
-  hostFirstName: string | null
-  firstDay: LocalDate
-  lastDay: LocalDate
-  /** What the kiosk would say today if the visitor were out. */
-  greeting: Greeting
-  inside: boolean
-  /** Agreements or the photo choice are still open: a person takes them down when there is no network. */
-  somethingMissing: boolean
-}>
-
-/** Today, the day before and the day after, for one office. */
-export type Snapshot = Readonly<{
-  version: 1
-  madeAt: string
-  /** After this instant the tablet wipes it. */
-  keepUntil: string
-  office: Readonly<{ id: string; name: string; timeZone: string }>
-  today: LocalDate
-  visits: readonly SnapshotVisit[]
-}>
 
 const keepMs = 48 * 3600_000
 
@@ -47,6 +20,8 @@ type Row = Readonly<{
   firstDay: string
   lastDay: string
   halves: string | null
+  locale: string
+  passVersion: bigint | number
   unsigned: bigint | number
 }>
 
@@ -55,28 +30,33 @@ export async function getSnapshot(officeId: string, now: Date): Promise<Snapshot
   const today = toLocalDate(now, office.timeZone)
   const rows = await listRows(officeId, { from: addDays(today, -1), to: addDays(today, 1) })
   const events = await listDoorEvents(db, officeId, now)
-  const visits = rows.map((row) => {
-    const story = tellStory(events.get(`visit ${row.id}`) ?? [])
+  const salt = `codes of ${officeId}`
+  const visits = rows.map(async (row): Promise<SnapshotVisit> => {
+    const { id, passVersion, passHash, nameToShow, hostName, decision, firstDay, lastDay, locale } = row
+    const story = tellStory(events.get(`visit ${id}`) ?? [])
     return {
-      visitId: row.id,
-      passHash: row.passHash,
-      nameToShow: row.nameToShow,
-      hostFirstName: row.hostName && firstName(row.hostName),
-      firstDay: row.firstDay,
-      lastDay: row.lastDay,
-      greeting: greet({ ...row, halves: toHalves(row.halves) }, neverCame, today),
-      inside: presenceOf(story, office, now) === 'on-site',
+      visitId: id,
+      passHash,
+      codeTag: await passCodeTag({ id, passVersion: Number(passVersion) }, salt),
+      nameToShow,
+      hostFirstName: hostName && firstName(hostName),
+      decision,
+      firstDay,
+      lastDay,
+      halves: toHalves(row.halves),
+      locale,
+      since: presenceOf(story, office, now) === 'on-site' ? (story.inside?.at.toISOString() ?? null) : null,
       somethingMissing: story.first === null || Number(row.unsigned) > 0,
     }
   })
   const { id, name, timeZone } = office
   const keepUntil = new Date(now.getTime() + keepMs).toISOString()
-  return { version: 1, madeAt: now.toISOString(), keepUntil, office: { id, name, timeZone }, today, visits }
+  return { version: 2, madeAt: now.toISOString(), keepUntil, office: { id, name, timeZone }, salt, visits: await Promise.all(visits) }
 }
 
 function listRows(officeId: string, { from, to }: Readonly<{ from: LocalDate; to: LocalDate }>): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT v."id", v."passHash", c."nameToShow", s."name" AS "hostName", v."decision", v."firstDay", v."lastDay",
+    SELECT v."id", v."passHash", c."nameToShow", s."name" AS "hostName", v."decision", v."firstDay", v."lastDay", v."locale", v."passVersion",
       (SELECT group_concat(h."date" || ' ' || h."half") FROM "VisitHalf" h WHERE h."visitId" = v."id") AS "halves",
       (SELECT count(*) FROM "Agreement" a WHERE a."officeId" = v."officeId" AND a."retiredAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM "Signature" g WHERE g."agreementId" = a."id" AND g."contactId" = v."contactId")) AS "unsigned"

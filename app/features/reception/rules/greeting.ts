@@ -23,7 +23,7 @@ export function isExpectedOn({ halves, firstDay, lastDay }: Omit<Planned, 'decis
 
 /** Whether the kiosk lets somebody in by itself; for the others it calls a person. */
 export function opensDoor(greeting: Greeting): boolean {
-  return ['welcome', 'early', 'late', 'wrong-day'].includes(greeting)
+  return ['welcome', 'early', 'late', 'wrong-day', 'unknown'].includes(greeting)
 }
 
 export type ArrivalRefusal = 'already-in' | 'visit-not-approved'

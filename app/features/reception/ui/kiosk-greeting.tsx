@@ -4,20 +4,8 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { daysBetween } from '#app/lib/calendar-date.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { type Greeting } from '../model.ts'
+import { type Hello } from '../model.ts'
 import { KioskTitle } from './kiosk-screen.tsx'
-
-export type Hello = Readonly<{
-  greeting: Greeting
-  name: string
-  hostFirstName: string | null
-  first: Readonly<{ title: string; at: string; room: string | null }> | null
-  since: string | null
-  firstDay: string
-  lastDay: string
-  today: string
-  timeZone: string
-}>
 
 /** What is so (small), what we offer (big), and why. */
 export function KioskGreeting({ hello, children }: Readonly<{ hello: Hello; children: ReactNode }>) {
@@ -64,6 +52,7 @@ function useGreetingWords(hello: Hello): Words {
     case 'cancelled':
     case 'awaiting':
     case 'not-planned':
+    case 'unknown':
       return {
         fact: t(`kiosk-${greeting}-fact`),
         heading: t(`kiosk-${greeting}-heading`),

@@ -10,13 +10,19 @@ import { nameSize } from '../rules/words.ts'
 import { ClearsSoon, IdleGuard } from './kiosk-timer.tsx'
 import { useFreshScreen } from './use-fresh-screen.ts'
 
-type Props = Readonly<{
+/** What every screen says round its own words. */
+export type KioskFramed = Readonly<{
   place: Readonly<{ office: string; timeZone: string; now: string }> | null
   language: LanguageChoice
+  /** Over everything else: “Offline since 10:02”. */
+  banner?: ReactNode
+}>
+
+type Props = KioskFramed & Readonly<{
   two?: boolean
   door?: boolean
   /** How the screen is left alone: at once on the welcome, after a while on the steps, soon on the last one. */
-  clears?: 'once-touched' | 'idle' | 'soon'
+  clears?: 'once-touched' | 'idle' | 'soon' | 'never'
   /** Why a person would be called from here. */
   calls?: CallReason
   /** Ways at the foot, before the clock. */
@@ -25,21 +31,23 @@ type Props = Readonly<{
 }>
 
 /** A screen of the tablet: one decision, and always a way to a person. */
-export function KioskScreen({ place, language, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
+export function KioskScreen({ place, language, banner, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
   useFreshScreen()
+  const isLast = clears === 'soon'
   const foot = (
     <span className="fy-cluster">
-      {ways ?? (clears !== 'soon' && <KioskClock place={place} />)}
-      {clears !== 'soon' && <IdleGuard waitsForTouch={clears === 'once-touched'} />}
+      {ways ?? (!isLast && <KioskClock place={place} />)}
+      {(clears === 'idle' || clears === 'once-touched') && <IdleGuard waitsForTouch={clears === 'once-touched'} />}
     </span>
   )
   return (
     <KioskFrame
       language={language}
+      banner={banner}
       two={two}
       door={door}
       clock={foot}
-      help={clears === 'soon' ? <ClearsSoon /> : <CallPerson reason={calls} />}
+      help={isLast ? <ClearsSoon /> : clears !== 'never' && <CallPerson reason={calls} />}
     >
       {children}
     </KioskFrame>

@@ -1,0 +1,3 @@
+import { startTablet } from './features/reception/tablet/shell/start.tsx'
+
+void startTablet()

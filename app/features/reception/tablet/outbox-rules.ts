@@ -1,0 +1,60 @@
+import { type TabletEvent } from '../tablet-model.ts'
+
+/** As many events as the server takes at once. */
+const batchSize = 200
+
+/** An event as it waits; `unread` was sent and could not be read, so it lets the others go first. */
+export type Waiting = TabletEvent & Readonly<{ unread?: boolean }>
+
+/** What is sent next, in the order in which it happened. */
+export function nextBatch(waiting: readonly Waiting[]): readonly Waiting[] {
+  return waiting
+    .filter(({ unread }) => !unread)
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .slice(0, batchSize)
+}
+
+export function countToSend(waiting: readonly Waiting[]): number {
+  return waiting.filter(({ unread }) => !unread).length
+}
+
+export type SyncReply = Readonly<{
+  acknowledged: readonly string[]
+  unreadable: readonly Readonly<{ id: string | null; index: number }>[]
+  now: string
+}>
+
+/** What an answer changes: only what was named in it leaves the tablet. */
+export function afterReply(batch: readonly Waiting[], reply: SyncReply) {
+  const named = new Set(reply.acknowledged)
+  const unreadAt = new Set(reply.unreadable.map(({ index }) => index))
+  return {
+    taken: batch.filter(({ id }) => named.has(id)),
+    unread: batch.filter(({ id }, index) => !named.has(id) && unreadAt.has(index)),
+  }
+}
+
+export type Verdict = 'taken' | 'revoked' | 'later'
+
+/** What the status of an answer means for what was sent. */
+export function verdictOn(status: number): Verdict {
+  if (status === 200) return 'taken'
+  return status === 401 || status === 403 ? 'revoked' : 'later'
+}
+
+const firstWaitMs = 1_000
+const longestWaitMs = 60_000
+
+/** When the next try is due: after a failure soon, then ever later, a little different for each tablet. */
+export function waitMs(failures: number, dice: number): number {
+  if (failures === 0) return longestWaitMs
+  const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
+  return Math.round(wait * (0.75 + dice / 4))
+}
+
+const keptMs = 48 * 3600_000
+
+/** Whether a tablet that was revoked still keeps what nobody took from it. */
+export function keepsOutbox(revokedAt: Date, now: Date): boolean {
+  return now.getTime() - revokedAt.getTime() < keptMs
+}

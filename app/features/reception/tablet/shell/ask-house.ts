@@ -1,0 +1,16 @@
+/** An answer of the server: its status, and what it says. 0 is no answer at all. */
+export type Answer = Readonly<{ status: number; body: unknown }>
+
+type Question = Readonly<{ send?: unknown; withinMs: number }>
+
+/** Asks the server and never throws: a network that is away is an answer too. */
+export async function askHouse(path: string, { send, withinMs }: Question): Promise<Answer> {
+  const asking: RequestInit = { cache: 'no-store', signal: AbortSignal.timeout(withinMs), redirect: 'manual' }
+  const posting = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(send) }
+  try {
+    const response = await fetch(path, send === undefined ? asking : { ...asking, ...posting })
+    return { status: response.status, body: response.status === 200 ? ((await response.json()) as unknown) : null }
+  } catch {
+    return { status: 0, body: null }
+  }
+}

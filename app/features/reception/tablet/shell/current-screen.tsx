@@ -1,0 +1,92 @@
+import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { nextStep } from '../../rules/missing.ts'
+import { KioskDone } from '../../ui/kiosk-done.tsx'
+import { KioskGoodbye } from '../../ui/kiosk-goodbye.tsx'
+import { KioskHello } from '../../ui/kiosk-hello.tsx'
+import { KioskLeaving } from '../../ui/kiosk-leaving.tsx'
+import { KioskMissing } from '../../ui/kiosk-missing.tsx'
+import { type KioskFramed } from '../../ui/kiosk-screen.tsx'
+import { KioskWalkIn } from '../../ui/kiosk-walk-in.tsx'
+import { KioskWelcome } from '../../ui/kiosk-welcome.tsx'
+import { KioskWords } from '../../ui/kiosk-words.tsx'
+import { type CodeProblem, type Screen, type State } from '../machine.ts'
+
+type Props = Readonly<{ state: State; framed: KioskFramed }>
+type Of<At extends Screen['at']> = Readonly<{ screen: Extract<Screen, { at: At }>; framed: KioskFramed }>
+
+/** What the machine stands at, drawn. */
+export function CurrentScreen({ state: { screen }, framed }: Props) {
+  switch (screen.at) {
+    case 'welcome':
+    case 'leaving':
+      return <CodeScreen screen={screen} framed={framed} />
+    case 'hello':
+      return <KioskHello framed={framed} hello={screen.found.hello} />
+    case 'missing':
+      return <MissingScreen screen={screen} framed={framed} />
+    case 'walk-in':
+      return <WalkInScreen screen={screen} framed={framed} />
+    default:
+      return <LastScreen screen={screen} framed={framed} />
+  }
+}
+
+function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'called' | 'call-unheard' | 'not-kept'>) {
+  const t = useTranslate()
+  switch (screen.at) {
+    case 'done': {
+      const { found, since, heard } = screen
+      const { name, timeZone } = found.hello
+      return (
+        <KioskDone framed={framed} name={name} since={since} timeZone={timeZone} facts={found.facts} waits={!heard} byPerson={found.byPerson} />
+      )
+    }
+    case 'goodbye': {
+      const { name, timeZone, today, lastDay } = screen.found.hello
+      return <KioskGoodbye framed={framed} name={name} leftAt={screen.leftAt} comesBack={today < lastDay} timeZone={timeZone} />
+    }
+    case 'walked-in':
+      return (
+        <KioskWords framed={framed} heading={t('kiosk-walked-in-heading')} words={t(screen.heard ? 'kiosk-walked-in-words' : 'kiosk-done-waits-liaison')} />
+      )
+    case 'called':
+      return <KioskWords framed={framed} heading={t('kiosk-called-heading')} words={t('kiosk-called-words')} />
+    case 'call-unheard':
+      return <KioskWords framed={framed} heading={t('kiosk-unheard-heading')} words={t('kiosk-unheard-words')} />
+    case 'not-kept':
+      return <KioskWords framed={framed} heading={t('kiosk-not-kept-heading')} words={t('kiosk-not-kept-words')} />
+  }
+}
+
+const problemWords = {
+  'code-missing': 'form-code-missing',
+  'code-unreadable': 'kiosk-code-unreadable',
+  'pass-unknown': 'refusal-pass-unknown',
+  'pass-replaced': 'refusal-pass-replaced',
+  'pass-wait': 'refusal-pass-wait',
+} as const satisfies Record<CodeProblem, string>
+
+function CodeScreen({ screen: { at, problem }, framed }: Of<'welcome' | 'leaving'>) {
+  const t = useTranslate()
+  const error = problem ? t(problemWords[problem]) : undefined
+  return at === 'welcome' ? <KioskWelcome framed={framed} error={error} /> : <KioskLeaving framed={framed} error={error} />
+}
+
+function MissingScreen({ screen: { open, given, faults }, framed }: Of<'missing'>) {
+  const errorText = useErrorText()
+  const answers = {
+    agreed: given.agreed,
+    chosen: given.photoChoice,
+    faults: Object.entries(faults).map(([name, errors]) => ({ name, text: errorText(errors) ?? '' })),
+  }
+  return <KioskMissing framed={framed} step={nextStep(open)} answers={answers} />
+}
+
+function WalkInScreen({ screen: { typed, faults }, framed }: Of<'walk-in'>) {
+  const t = useTranslate()
+  const errors = Object.fromEntries(faults.map((name) => [name, t('form-missing')]))
+  const items = faults.map((name) => ({ fieldId: `walk-in-${name}`, text: t('form-missing') }))
+  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={t('site-form-problems', faults.length)} items={items} />
+  return <KioskWalkIn framed={framed} typed={typed} errors={errors} problems={problems} />
+}

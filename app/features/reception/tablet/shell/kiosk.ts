@@ -1,0 +1,68 @@
+import { type OpenBook } from '#app/i18n/open-book.ts'
+import { atFirst, step, type Effect, type Input, type State } from '../machine.ts'
+import { statusAtFirst, type Status } from '../status.ts'
+import { type Deeds } from './deeds.ts'
+
+/** All that the tablet shows. */
+export type View = Readonly<{ state: State; status: Status; book: OpenBook; chosen: string | null }>
+
+export type Kiosk = Readonly<{
+  view: () => View
+  subscribe: (listener: () => void) => () => void
+  take: (input: Input) => void
+  setStatus: (status: Status) => void
+  /** Speaks another language until the next person comes. */
+  choose: (code: string) => void
+}>
+
+type Parts = Readonly<{
+  book: OpenBook
+  turnTo: (code: string) => Promise<OpenBook | null>
+  deeds: () => Deeds
+}>
+
+/** The tablet at work: inputs go through the machine, and what it waits for is done. */
+export function createKiosk({ book, turnTo, deeds }: Parts): Kiosk {
+  const home = book.locale.code
+  let view: View = { state: atFirst, status: statusAtFirst, book, chosen: null }
+  const listeners = new Set<() => void>()
+  const change = (part: Partial<View>) => {
+    view = { ...view, ...part }
+    listeners.forEach((listener) => listener())
+  }
+  const speak = async (code: string) => {
+    if (code === view.book.locale.code) return
+    const { round } = view.state
+    const other = await turnTo(code)
+    if (other && round === view.state.round) change({ book: other })
+    else if (other) await turnTo(view.book.locale.code)
+  }
+  const take = (input: Input) => {
+    const before = view.state
+    const state = step(before, input)
+    if (state === before) return
+    change({ state, ...(state.round !== before.round && { chosen: null }) })
+    if (state.round !== before.round) void speak(home)
+    if (state.waitsFor && state.waitsFor !== before.waitsFor) void act(state.waitsFor, state.round)
+  }
+  const act = async (effect: Effect, round: number) => {
+    const outcome = await deeds()(effect)
+    if (round !== view.state.round) return
+    const locale = outcome.kind === 'found' ? outcome.found.locale : null
+    if (locale && view.chosen === null) await speak(locale)
+    if (round === view.state.round) take(outcome)
+  }
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    take,
+    setStatus: (status) => change({ status }),
+    choose: (code) => {
+      change({ chosen: code })
+      void speak(code)
+    },
+  }
+}

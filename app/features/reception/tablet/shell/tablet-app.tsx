@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { LocaleProvider, TranslateProvider, useTranslate } from '#app/i18n/use-translate.tsx'
+import { type MessageKey } from '#app/i18n/translator.ts'
+import { KioskWords } from '../../ui/kiosk-words.tsx'
+import { type KioskFramed } from '../../ui/kiosk-screen.tsx'
+import { type Screen } from '../machine.ts'
+import { type Kiosk, type View } from './kiosk.ts'
+import { useBanner } from './banner.tsx'
+import { CurrentScreen } from './current-screen.tsx'
+
+export type Place = Readonly<{ office: string; timeZone: string }>
+
+type Props = Readonly<{ kiosk: Kiosk; place: Place }>
+
+/** The tablet's own program: what the machine says, in the words of the moment. */
+export function TabletApp({ kiosk, place }: Props) {
+  const view = useSyncExternalStore(kiosk.subscribe, kiosk.view)
+  return (
+    <LocaleProvider value={view.book.locale}>
+      <TranslateProvider value={view.book.translate}>
+        <Shown view={view} place={place} onChoose={kiosk.choose} />
+      </TranslateProvider>
+    </LocaleProvider>
+  )
+}
+
+type ShownProps = Readonly<{ view: View; place: Place; onChoose: (code: string) => void }>
+
+function Shown({ view: { state, status }, place, onChoose }: ShownProps) {
+  const now = useNow(status.offset)
+  const framed: KioskFramed = {
+    place: { ...place, now: now.toISOString() },
+    language: { to: '/kiosk', onChoose },
+    banner: useBanner({ status, now, timeZone: place.timeZone }),
+  }
+  useTitle(status.revoked ? 'kiosk-pair-heading' : titles[state.screen.at])
+  const name = `${state.round} ${state.screen.at}`
+  useFocus(name)
+  return status.revoked ? <Revoked framed={framed} /> : <CurrentScreen key={name} state={state} framed={framed} />
+}
+
+function Revoked({ framed }: Readonly<{ framed: KioskFramed }>) {
+  const t = useTranslate()
+  return <KioskWords framed={framed} stays heading={t('kiosk-revoked-heading')} words={t('kiosk-revoked-words')} />
+}
+
+const titles = {
+  welcome: 'kiosk-welcome-title',
+  leaving: 'kiosk-leaving',
+  hello: 'kiosk-hello-title',
+  missing: 'kiosk-missing-title',
+  done: 'kiosk-done-title',
+  goodbye: 'kiosk-goodbye-title',
+  'walk-in': 'kiosk-walk-in-heading',
+  'walked-in': 'kiosk-walked-in-heading',
+  called: 'kiosk-called-heading',
+  'call-unheard': 'kiosk-unheard-heading',
+  'not-kept': 'kiosk-not-kept-heading',
+} as const satisfies Record<Screen['at'], MessageKey>
+
+/** The name of the screen, for the window and for those who hear the page. */
+function useTitle(key: MessageKey): void {
+  const t = useTranslate()
+  const title = `${t(key)} · ${t('app-name')}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** Where the focus goes when a screen takes the place of another, unless a field of it has it already. */
+function useFocus(name: string): void {
+  const shown = useRef(name)
+  useEffect(() => {
+    if (shown.current === name) return
+    shown.current = name
+    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+  }, [name])
+}
+
+const everyMs = 10_000
+
+/** The time by the server's clock. */
+function useNow(offset: number): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), everyMs)
+    return () => clearInterval(timer)
+  }, [])
+  return new Date(now.getTime() + offset)
+}

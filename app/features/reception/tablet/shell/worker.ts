@@ -1,0 +1,35 @@
+import { type State } from '../machine.ts'
+import { type Status } from '../status.ts'
+
+/** Has the service worker keep the page and its files, so that the tablet starts without a network. True when all is kept. */
+export async function keepShell(files: readonly string[]): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  await navigator.serviceWorker.register('/kiosk-sw.js', { scope: '/kiosk' })
+  const { active } = await navigator.serviceWorker.ready
+  if (!active) return false
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data)
+  })
+  active.postMessage({ kind: 'keep', shell: '/kiosk', files }, [port2])
+  return answer
+}
+
+let isRenewing = false
+
+/** Takes the server's newer program, when nobody stands at the tablet and nothing waits to be sent. */
+export function renewWhenIdle({ program, network, waiting }: Status, { screen, waitsFor }: State, own: string | undefined): void {
+  const typed = document.querySelector<HTMLInputElement>('#code')?.value
+  const isIdle = network === 'on' && waiting === 0 && waitsFor === null && screen.at === 'welcome' && !typed
+  if (isRenewing || !isIdle || program === null || program === own) return
+  isRenewing = true
+  void renew().finally(() => (isRenewing = false))
+}
+
+async function renew(): Promise<void> {
+  const page = await fetch('/kiosk', { cache: 'no-store' })
+  if (!page.ok || page.redirected) return
+  const script = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLElement>('script[data-tablet]')
+  const { files } = JSON.parse(script?.dataset.tablet ?? '{"files":[]}') as { files: readonly string[] }
+  if (files.length > 0 && (await keepShell(files))) location.reload()
+}
