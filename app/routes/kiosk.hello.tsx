@@ -44,5 +44,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function HelloPage() {
   const { hello, eventId } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  return <KioskHello framed={useKiosk()} hello={hello} eventId={eventId} problems={<StrayProblems sent={sent} shown={{}} />} />
+  const problems = <StrayProblems sent={sent} shown={{}} />
+  return <KioskHello framed={useKiosk()} hello={hello} eventId={eventId} problems={problems} />
 }

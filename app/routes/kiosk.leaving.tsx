@@ -58,7 +58,6 @@ export default function LeavingPage() {
   const { eventId } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const error = errorText(sent?.error?.code ?? undefined)
-  return (
-    <KioskLeaving framed={useKiosk()} error={error} eventId={eventId} problems={<StrayProblems sent={sent} shown={{}} />} />
-  )
+  const problems = <StrayProblems sent={sent} shown={{}} />
+  return <KioskLeaving framed={useKiosk()} error={error} eventId={eventId} problems={problems} />
 }

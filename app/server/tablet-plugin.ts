@@ -30,13 +30,30 @@ export function tabletProgram(folder: string): Plugin {
   }
 }
 
+/** The drawings that screens of the tablet show; a test compares them with its code. */
+export const tabletDrawings = [
+  'alert', 'article', 'bell', 'block', 'calendar', 'camera', 'error', 'infoFilled', 'logOut', 'previous', 'printer',
+  'speechBubble', 'success', 'userAdd',
+]
+
+/** Leaves all other drawings out. */
+const fewDrawings: Plugin = {
+  name: 'foyer-tablet-drawings',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/app/ui/icons.ts')) return null
+    const isKept = (line: string) => tabletDrawings.includes(/^  (?:cdxIcon\w+ as )?(\w+),$/.exec(line)?.[1] ?? 'alert')
+    return code.split('\n').filter(isKept).join('\n')
+  },
+}
+
 /** The script of the program first, then whatever else it may come to load. */
 async function buildProgram(folder: string) {
   const made = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [phrasebooks()],
+    plugins: [phrasebooks(), fewDrawings],
     build: {
       target: 'es2022',
       outDir: path.join(folder, 'client'),

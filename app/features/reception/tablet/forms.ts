@@ -1,7 +1,10 @@
 import { callReasons } from '../model.ts'
 import { type Input } from './machine.ts'
 
-type Sent = Readonly<{ get: (name: string) => FormDataEntryValue | null; getAll: (name: string) => readonly FormDataEntryValue[] }>
+type Sent = Readonly<{
+  get: (name: string) => FormDataEntryValue | null
+  getAll: (name: string) => readonly FormDataEntryValue[]
+}>
 
 /** What somebody did by sending one of the forms of the kiosk, which without scripts goes to the server. */
 export function inputOfForm(path: string, form: Sent): Input | null {

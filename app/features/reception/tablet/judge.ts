@@ -71,8 +71,9 @@ function storyOf(visit: SnapshotVisit, { events, offset, now }: Knowledge): Door
 export function afterTaken(knowledge: Knowledge): Snapshot {
   const { snapshot, events } = knowledge
   const touched = new Set(events.flatMap((event) => (event.kind === 'walk-in' ? [] : [event.visitId])))
+  const sinceOf = (visit: SnapshotVisit) => storyOf(visit, knowledge).inside?.at.toISOString() ?? null
   const visits = snapshot.visits.map((visit) =>
-    touched.has(visit.visitId) ? { ...visit, since: storyOf(visit, knowledge).inside?.at.toISOString() ?? null } : visit,
+    touched.has(visit.visitId) ? { ...visit, since: sinceOf(visit) } : visit,
   )
   return { ...snapshot, visits }
 }

@@ -1,4 +1,5 @@
 import { isClockOff } from '../rules/clock.ts'
+import { type State } from './machine.ts'
 
 /** How the tablet stands with the server and with its own storage. */
 export type Status = Readonly<{
@@ -36,17 +37,21 @@ const oldMs = 15 * 60_000
 
 /** What stands over every screen: nothing while all is well. */
 export function noticesOf(status: Status, now: Date): readonly Notice[] {
-  const { network, offSince, waiting, listFrom, offset, storageLow } = status
-  const isOff = network === 'off'
+  const more: Notice[] = []
+  if (isClockOff(status.offset)) more.push({ kind: 'clock' })
+  if (status.storageLow) more.push({ kind: 'storage' })
+  return [...(status.network === 'off' ? noticesOfAbsence(status) : noticesOfAge(status, now)), ...more]
+}
+
+function noticesOfAbsence({ offSince, waiting, listFrom }: Status): readonly Notice[] {
+  const list: Notice = listFrom ? { kind: 'list', at: listFrom } : { kind: 'no-list' }
+  const count: readonly Notice[] = waiting > 0 ? [{ kind: 'waiting', count: waiting }] : []
+  return offSince ? [{ kind: 'offline', at: offSince }, ...count, list] : []
+}
+
+function noticesOfAge({ listFrom, offset }: Status, now: Date): readonly Notice[] {
   const isOld = listFrom !== null && now.getTime() + offset - Date.parse(listFrom) > oldMs
-  return [
-    ...(isOff && offSince ? [{ kind: 'offline', at: offSince } as const] : []),
-    ...(isOff && waiting > 0 ? [{ kind: 'waiting', count: waiting } as const] : []),
-    ...((isOff || isOld) && listFrom ? [{ kind: 'list', at: listFrom } as const] : []),
-    ...(isOff && !listFrom ? [{ kind: 'no-list' } as const] : []),
-    ...(isClockOff(offset) ? [{ kind: 'clock' } as const] : []),
-    ...(storageLow ? [{ kind: 'storage' } as const] : []),
-  ]
+  return isOld ? [{ kind: 'list', at: listFrom }] : []
 }
 
 /** What an attempt to reach the server changes. */
@@ -59,4 +64,10 @@ export function afterTry(status: Status, outcome: 'taken' | 'revoked' | 'later',
 /** More than this share of the storage used is nearly full. */
 export function isNearlyFull(usage: number, quota: number): boolean {
   return quota > 0 && usage / quota > 0.9
+}
+
+/** Whether the tablet may take the server's newer program: nobody stands there, and nothing waits to be sent. */
+export function mayRenew({ program, network, waiting }: Status, { screen, waitsFor }: State, own: string | undefined): boolean {
+  const isIdle = waitsFor === null && screen.at === 'welcome'
+  return isIdle && network === 'on' && waiting === 0 && program !== null && program !== own
 }

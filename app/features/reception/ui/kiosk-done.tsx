@@ -45,8 +45,8 @@ export function KioskDone({ framed, name, since, timeZone, facts, waits = false,
 
 function WhoComes({ hostFirstName, waits }: Readonly<{ hostFirstName: string | null; waits: boolean }>) {
   const t = useTranslate()
-  if (waits) return <>{hostFirstName ? <Rich id="kiosk-done-waits" parts={{ 1: hostFirstName }} /> : t('kiosk-done-waits-liaison')}</>
-  return <>{hostFirstName ? <Rich id="kiosk-done-told" parts={{ 1: hostFirstName }} /> : t('kiosk-done-told-liaison')}</>
+  if (!hostFirstName) return <span>{t(waits ? 'kiosk-done-waits-liaison' : 'kiosk-done-told-liaison')}</span>
+  return <Rich id={waits ? 'kiosk-done-waits' : 'kiosk-done-told'} parts={{ 1: hostFirstName }} />
 }
 
 /** Where to sit, and how to get on the network. */

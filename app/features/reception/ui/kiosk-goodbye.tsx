@@ -4,7 +4,13 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { KioskScreen, KioskTitle, type KioskFramed } from './kiosk-screen.tsx'
 
-type Props = Readonly<{ framed: KioskFramed; name: string; leftAt: string | null; comesBack: boolean; timeZone: string }>
+type Props = Readonly<{
+  framed: KioskFramed
+  name: string
+  leftAt: string | null
+  comesBack: boolean
+  timeZone: string
+}>
 
 /** Somebody is out. */
 export function KioskGoodbye({ framed, name, leftAt, comesBack, timeZone }: Props) {

@@ -33,11 +33,10 @@ type Props = KioskFramed & Readonly<{
 /** A screen of the tablet: one decision, and always a way to a person. */
 export function KioskScreen({ place, language, banner, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
   useFreshScreen()
-  const isLast = clears === 'soon'
   const foot = (
     <span className="fy-cluster">
-      {ways ?? (!isLast && <KioskClock place={place} />)}
-      {(clears === 'idle' || clears === 'once-touched') && <IdleGuard waitsForTouch={clears === 'once-touched'} />}
+      {ways ?? (clears !== 'soon' && <KioskClock place={place} />)}
+      <Guard clears={clears} />
     </span>
   )
   return (
@@ -47,11 +46,21 @@ export function KioskScreen({ place, language, banner, two, door, clears = 'idle
       two={two}
       door={door}
       clock={foot}
-      help={isLast ? <ClearsSoon /> : clears !== 'never' && <CallPerson reason={calls} />}
+      help={<Help clears={clears} calls={calls} />}
     >
       {children}
     </KioskFrame>
   )
+}
+
+function Guard({ clears }: Readonly<{ clears: Props['clears'] }>) {
+  return clears === 'idle' || clears === 'once-touched' ? <IdleGuard waitsForTouch={clears === 'once-touched'} /> : null
+}
+
+/** What stands at the end of the floor: the way to a person, or on a last screen how it clears. */
+function Help({ clears, calls }: Readonly<{ clears: Props['clears']; calls: CallReason }>) {
+  if (clears === 'soon') return <ClearsSoon />
+  return clears === 'never' ? null : <CallPerson reason={calls} />
 }
 
 /** The one message of a screen; a long name in it is set smaller, so that nothing scrolls. */

@@ -38,18 +38,16 @@ function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'c
     case 'done': {
       const { found, since, heard } = screen
       const { name, timeZone } = found.hello
-      return (
-        <KioskDone framed={framed} name={name} since={since} timeZone={timeZone} facts={found.facts} waits={!heard} byPerson={found.byPerson} />
-      )
+      const { facts, byPerson } = found
+      return <KioskDone {...{ framed, name, since, timeZone, facts, byPerson }} waits={!heard} />
     }
     case 'goodbye': {
       const { name, timeZone, today, lastDay } = screen.found.hello
-      return <KioskGoodbye framed={framed} name={name} leftAt={screen.leftAt} comesBack={today < lastDay} timeZone={timeZone} />
+      const { leftAt } = screen
+      return <KioskGoodbye {...{ framed, name, leftAt, timeZone }} comesBack={today < lastDay} />
     }
     case 'walked-in':
-      return (
-        <KioskWords framed={framed} heading={t('kiosk-walked-in-heading')} words={t(screen.heard ? 'kiosk-walked-in-words' : 'kiosk-done-waits-liaison')} />
-      )
+      return <WalkedIn framed={framed} heard={screen.heard} />
     case 'called':
       return <KioskWords framed={framed} heading={t('kiosk-called-heading')} words={t('kiosk-called-words')} />
     case 'call-unheard':
@@ -57,6 +55,12 @@ function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'c
     case 'not-kept':
       return <KioskWords framed={framed} heading={t('kiosk-not-kept-heading')} words={t('kiosk-not-kept-words')} />
   }
+}
+
+function WalkedIn({ framed, heard }: Readonly<{ framed: KioskFramed; heard: boolean }>) {
+  const t = useTranslate()
+  const words = t(heard ? 'kiosk-walked-in-words' : 'kiosk-done-waits-liaison')
+  return <KioskWords framed={framed} heading={t('kiosk-walked-in-heading')} words={words} />
 }
 
 const problemWords = {
@@ -87,6 +91,7 @@ function WalkInScreen({ screen: { typed, faults }, framed }: Of<'walk-in'>) {
   const t = useTranslate()
   const errors = Object.fromEntries(faults.map((name) => [name, t('form-missing')]))
   const items = faults.map((name) => ({ fieldId: `walk-in-${name}`, text: t('form-missing') }))
-  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={t('site-form-problems', faults.length)} items={items} />
-  return <KioskWalkIn framed={framed} typed={typed} errors={errors} problems={problems} />
+  const title = t('site-form-problems', faults.length)
+  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={title} items={items} />
+  return <KioskWalkIn {...{ framed, typed, errors, problems }} />
 }

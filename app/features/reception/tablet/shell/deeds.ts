@@ -30,7 +30,7 @@ export function createDeeds(means: Means): Deeds {
   return async (effect) => {
     switch (effect.kind) {
       case 'look':
-        return (await lookOnLine(means, effect.text)) ?? lookHere(means, effect.text, { mayTry: mayTry(misses, Date.now()), missed })
+        return look(means, effect.text, { mayTry: mayTry(misses, Date.now()), missed })
       case 'sign':
         return sign(means, effect)
       case 'keep':
@@ -46,9 +46,13 @@ export function createDeeds(means: Means): Deeds {
 
 const notFound = (problem: CodeProblem): Outcome => ({ kind: 'not-found', problem })
 
+async function look(means: Means, code: string, guessing: Guessing): Promise<Outcome> {
+  if (!looksLikePass(code)) return notFound('code-unreadable')
+  return (await lookOnLine(means, code)) ?? lookHere(means, code, guessing)
+}
+
 /** Null when the server cannot be asked. What waits is sent first, so that it knows what happened here. */
 async function lookOnLine({ sync, language }: Means, code: string): Promise<Outcome | null> {
-  if (!looksLikePass(code)) return notFound('code-unreadable')
   if (sync.status().waiting > 0) await sync.run()
   const { network, waiting } = sync.status()
   if (network === 'off' || waiting > 0) return null

@@ -18,8 +18,21 @@ export type Kiosk = Readonly<{
 type Parts = Readonly<{
   book: OpenBook
   turnTo: (code: string) => Promise<OpenBook | null>
-  deeds: () => Deeds
+  deeds: Deeds
 }>
+
+type Speaking = Pick<Parts, 'turnTo'> & Readonly<{ view: () => View; change: (part: Partial<View>) => void }>
+
+/** Turns the page to a language, unless the person it was for has gone meanwhile. */
+function speaker({ view, change, turnTo }: Speaking) {
+  return async (code: string): Promise<void> => {
+    const { book, state } = view()
+    if (code === book.locale.code) return
+    const other = await turnTo(code)
+    if (other && state.round === view().state.round) change({ book: other })
+    else if (other) await turnTo(view().book.locale.code)
+  }
+}
 
 /** The tablet at work: inputs go through the machine, and what it waits for is done. */
 export function createKiosk({ book, turnTo, deeds }: Parts): Kiosk {
@@ -30,13 +43,7 @@ export function createKiosk({ book, turnTo, deeds }: Parts): Kiosk {
     view = { ...view, ...part }
     listeners.forEach((listener) => listener())
   }
-  const speak = async (code: string) => {
-    if (code === view.book.locale.code) return
-    const { round } = view.state
-    const other = await turnTo(code)
-    if (other && round === view.state.round) change({ book: other })
-    else if (other) await turnTo(view.book.locale.code)
-  }
+  const speak = speaker({ view: () => view, change, turnTo })
   const take = (input: Input) => {
     const before = view.state
     const state = step(before, input)
@@ -46,7 +53,7 @@ export function createKiosk({ book, turnTo, deeds }: Parts): Kiosk {
     if (state.waitsFor && state.waitsFor !== before.waitsFor) void act(state.waitsFor, state.round)
   }
   const act = async (effect: Effect, round: number) => {
-    const outcome = await deeds()(effect)
+    const outcome = await deeds(effect)
     if (round !== view.state.round) return
     const locale = outcome.kind === 'found' ? outcome.found.locale : null
     if (locale && view.chosen === null) await speak(locale)

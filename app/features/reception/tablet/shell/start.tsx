@@ -1,11 +1,12 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { type OpenBook } from '#app/i18n/open-book.ts'
 import { type Sheets, turnTo } from './languages.ts'
-import { createDeeds, type Deeds } from './deeds.ts'
+import { createDeeds } from './deeds.ts'
 import { createKiosk, type Kiosk } from './kiosk.ts'
 import { clearPlainPages } from './plain-pages.ts'
 import { openStore, type Store } from './store.ts'
-import { createSync, type Sync } from './sync.ts'
+import { createSync } from './sync.ts'
 import { TabletApp, type Place } from './tablet-app.tsx'
 import { takeForms, takeScans } from './take-forms.ts'
 import { keepShell, renewWhenIdle } from './worker.ts'
@@ -15,33 +16,41 @@ type Known = Readonly<{ pathname: string; place: Place; sheets: Sheets; files: r
 
 /** Takes over from the welcome page, where the browser can keep what happens; anywhere else the server's pages do the work. */
 export async function startTablet(): Promise<void> {
-  const known = JSON.parse(document.querySelector<HTMLElement>('script[data-tablet]')?.dataset.tablet ?? '{}') as Known
-  const store = isAble() && /^\/kiosk\/?$/.test(known.pathname) ? await openStore().catch(() => null) : null
-  const asked = new URLSearchParams(location.search).get('uselang')
-  const book = store && ((await turnTo(asked ?? homeLanguage(), known.sheets)) ?? (await turnTo('en', known.sheets)))
+  const script = document.querySelector<HTMLElement>('script[data-tablet]')
+  const known = JSON.parse(script?.dataset.tablet ?? '{}') as Known
+  const store = await storeFor(known.pathname)
+  const book = store && (await firstBook(known.sheets))
   if (store && book) await takeOver(store, known, book)
   else clearPlainPages()
-  document.documentElement.dataset.tablet = store ? 'awake' : 'plain'
+  document.documentElement.dataset.tablet = book ? 'awake' : 'plain'
+}
+
+/** The tablet's storage; null where there is none to trust, and on pages that the server made for somebody. */
+async function storeFor(pathname: string): Promise<Store | null> {
+  return isAble() && /^\/kiosk\/?$/.test(pathname) ? openStore().catch(() => null) : null
+}
+
+/** The words that were asked for, or those of the document, or English. */
+async function firstBook(sheets: Sheets): Promise<OpenBook | null> {
+  const asked = new URLSearchParams(location.search).get('uselang')
+  const wanted = asked ?? document.documentElement.dataset.language ?? 'en'
+  return (await turnTo(wanted, sheets)) ?? turnTo('en', sheets)
 }
 
 function isAble(): boolean {
   return window.isSecureContext && 'indexedDB' in window && 'subtle' in crypto
 }
 
-function homeLanguage(): string {
-  return document.documentElement.dataset.language ?? 'en'
-}
-
-async function takeOver(store: Store, known: Known, book: Awaited<ReturnType<typeof turnTo>> & object): Promise<void> {
-  const { sheets, place, files } = known
-  let deeds: Deeds | null = null
-  const kiosk = createKiosk({ book, turnTo: (code) => turnTo(code, sheets), deeds: () => deeds ?? (() => Promise.reject(new Error('too early'))) })
-  const onStatus: Parameters<typeof createSync>[1]['onStatus'] = (status) => {
-    kiosk.setStatus(status)
-    renewWhenIdle(status, kiosk.view().state, files[0])
-  }
-  const sync: Sync = createSync(store, { onStatus, onTaken: (ids) => kiosk.take({ kind: 'taken', ids }) })
-  deeds = createDeeds({ store, sync, place, language: () => kiosk.view().chosen })
+async function takeOver(store: Store, { sheets, place, files }: Known, book: OpenBook): Promise<void> {
+  const kiosk: Kiosk = createKiosk({ book, turnTo: (code) => turnTo(code, sheets), deeds: (effect) => deeds(effect) })
+  const sync = createSync(store, {
+    onStatus: (status) => {
+      kiosk.setStatus(status)
+      renewWhenIdle(status, kiosk.view().state, files[0])
+    },
+    onTaken: (ids) => kiosk.take({ kind: 'taken', ids }),
+  })
+  const deeds = createDeeds({ store, sync, place, language: () => kiosk.view().chosen })
   await sync.wakeUp()
   mount(kiosk, place)
   sync.start()

@@ -8,12 +8,14 @@ export type Standing = Readonly<{ offset: number; revokedAt: string | null }>
 
 const noStanding: Standing = { offset: 0, revokedAt: null }
 
+type Sent = Readonly<{ taken: readonly Waiting[]; unread: readonly Waiting[] }>
+
 export type Store = Readonly<{
   /** Writes down what happened; when this ends well it is on the disk, numbered in this tablet's own order. */
   keep: (happening: Happening, now: Date) => Promise<TabletEvent>
   waiting: () => Promise<readonly Waiting[]>
   /** Lets go of what the server took, and marks what it could not read. */
-  settle: (sent: Readonly<{ taken: readonly Waiting[]; unread: readonly Waiting[] }>, offset: number, now: Date) => Promise<void>
+  settle: (sent: Sent, offset: number, now: Date) => Promise<void>
   emptyOutbox: () => Promise<void>
   snapshot: () => Promise<Snapshot | null>
   keepSnapshot: (snapshot: Snapshot | null) => Promise<void>

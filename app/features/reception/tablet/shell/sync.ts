@@ -76,11 +76,15 @@ async function exchange(store: Store, { say, status, onTaken }: Exchange): Promi
   const sent = await push(store, { say, status, onTaken })
   const verdict = sent === 'taken' ? await pull(store, { say, status, onTaken }) : sent
   if (verdict === 'revoked') await beRevoked(store)
-  const [waiting, listed] = await Promise.all([store.waiting(), freshSnapshot(store, status().offset)])
-  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  const tried = afterTry(status(), verdict, new Date())
-  say({ ...tried, waiting: countToSend(waiting), listFrom: listed?.madeAt ?? null, storageLow: isNearlyFull(usage, quota) })
+  say({ ...afterTry(status(), verdict, new Date()), ...(await lookInside(store, status().offset)) })
   return verdict
+}
+
+/** What lies in the tablet's storage. */
+async function lookInside(store: Store, offset: number): Promise<Partial<Status>> {
+  const [waiting, listed] = await Promise.all([store.waiting(), freshSnapshot(store, offset)])
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
+  return { waiting: countToSend(waiting), listFrom: listed?.madeAt ?? null, storageLow: isNearlyFull(usage, quota) }
 }
 
 /** Sends all that waits, a batch at a time; what an answer names leaves the tablet, and nothing else does. */

@@ -1,5 +1,5 @@
 import { type State } from '../machine.ts'
-import { type Status } from '../status.ts'
+import { mayRenew, type Status } from '../status.ts'
 
 /** Has the service worker keep the page and its files, so that the tablet starts without a network. True when all is kept. */
 export async function keepShell(files: readonly string[]): Promise<boolean> {
@@ -18,10 +18,9 @@ export async function keepShell(files: readonly string[]): Promise<boolean> {
 let isRenewing = false
 
 /** Takes the server's newer program, when nobody stands at the tablet and nothing waits to be sent. */
-export function renewWhenIdle({ program, network, waiting }: Status, { screen, waitsFor }: State, own: string | undefined): void {
-  const typed = document.querySelector<HTMLInputElement>('#code')?.value
-  const isIdle = network === 'on' && waiting === 0 && waitsFor === null && screen.at === 'welcome' && !typed
-  if (isRenewing || !isIdle || program === null || program === own) return
+export function renewWhenIdle(status: Status, state: State, own: string | undefined): void {
+  const isTyped = Boolean(document.querySelector<HTMLInputElement>('#code')?.value)
+  if (isRenewing || isTyped || !mayRenew(status, state, own)) return
   isRenewing = true
   void renew().finally(() => (isRenewing = false))
 }
