@@ -70,10 +70,11 @@ const compressedAssets = {
   closeBundle() {
     if (this.environment.name === 'client' || !existsSync(assets)) return
     const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
-      const content = readFileSync(path.join(assets, name))
-      writeFileSync(path.join(assets, `${name}.br`), brotliCompressSync(content, { params }))
-      writeFileSync(path.join(assets, `${name}.gz`), gzipSync(content, { level: 9 }))
+    const files = readdirSync(assets).map((name) => path.join(assets, name))
+    for (const file of [...files, path.join(folder, 'client/kiosk-sw.js')].filter((name) => /\.(js|css|svg)$/.test(name))) {
+      const content = readFileSync(file)
+      writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
+      writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
     }
   },
 }

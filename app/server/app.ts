@@ -56,7 +56,7 @@ function serveFiles(app: Express, folder: string): void {
   }
   const assets = path.join(folder, 'assets')
   app.use('/assets', sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: 365 * 24 * 3600, setHeaders }))
-  app.use(sirv(folder, { maxAge: 3600, setHeaders }))
+  app.use(sirv(folder, { brotli: true, gzip: true, maxAge: 3600, setHeaders }))
 }
 
 /** The last resort: words without a stack trace, also when nothing else works. */

@@ -47,13 +47,20 @@ const fewDrawings: Plugin = {
   },
 }
 
+/** What Vite would put round each import, to fetch style sheets first, of which the program has none. */
+const plainImports: Plugin = {
+  name: 'foyer-tablet-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+}
+
 /** The script of the program first, then whatever else it may come to load. */
 async function buildProgram(folder: string) {
   const made = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [phrasebooks(), fewDrawings],
+    plugins: [phrasebooks(), fewDrawings, plainImports],
     build: {
       target: 'es2022',
       outDir: path.join(folder, 'client'),

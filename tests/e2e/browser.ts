@@ -72,8 +72,10 @@ type Working = Readonly<{ state: string }>
 /** What keeps the page from being at rest. Runs in the browser. */
 function findUnrest(): string {
   if (document.readyState !== 'complete') return 'comes in'
-  const { tablet } = document.documentElement.dataset
-  if (document.querySelector('script[data-tablet]') && !tablet) return 'wakes up'
+  const own = document.querySelector<HTMLScriptElement>('script[data-tablet]')
+  // Where scripts are switched off, it was never fetched.
+  const isRun = own !== null && performance.getEntriesByName(own.src).length > 0
+  if (isRun && !document.documentElement.dataset.tablet) return 'wakes up'
   const { __remixContext, __remixRouter } = window as { __remixContext?: unknown; __remixRouter?: Router }
   if (!__remixContext) return ''
   const isAwake = Object.keys(document.body).some((key) => key.startsWith('__reactProps$'))
@@ -136,6 +138,18 @@ export async function checkAccessibleInAll(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(address)
+}
+
+/** The same on a tablet, where the screen that stands turns to another language by itself. */
+export async function checkTabletInAll(page: Page): Promise<void> {
+  for (const [code, name] of [['ar', 'العربية'], ['en', 'English']] as const) {
+    await page.getByRole('button', { name }).click()
+    await page.locator(`html[data-language=${code}]`).waitFor()
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await checkAccessible(page)
+    }
+  }
 }
 
 /** No sideways scrolling at this width, once the page has laid itself out anew; says which boxes stick out. */

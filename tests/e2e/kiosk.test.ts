@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits, patience, sending } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, checkTabletInAll, patience, sending } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, typeInto } from './keyboard.ts'
 import { givenDay, people } from './reception-house.ts'
@@ -48,22 +48,24 @@ async function checkCodeComesFirst(page: Page): Promise<void> {
 async function show(page: Page, pass: string): Promise<void> {
   await page.getByLabel('Your code').fill(pass)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/kiosk/hello')
+  await page.getByRole('button', { name: /^This is not m/ }).waitFor()
 }
 
 test('a visitor scans the pass, agrees, goes in, and the host is told', async () => {
   const page = await pairedTablet('Door')
-  await page.clock.install()
   await checkAccessibleInAll(page)
+  await page.clock.install()
+  await checkTabletInAll(page)
   await checkNoScroll(page)
   await checkCodeComesFirst(page)
 
-  // A scanner types the link of the pass and presses Enter.
+  // A scanner types the link of the pass and presses Enter, wherever the focus is.
+  await page.locator('main').focus()
   await page.keyboard.type((await passOf('adaeze')).link)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: `Hello, ${people.adaeze}` }).waitFor()
   expect(await page.locator('main').innerText()).toContain('Your host today is Ana.')
-  await checkAccessibleInAll(page)
+  await checkTabletInAll(page)
   await checkNoScroll(page)
 
   await page.getByRole('button', { name: 'That is me, go in' }).click()
@@ -108,17 +110,16 @@ test('who is in already is asked whether they leave; leaving is one tap', async 
   await page.getByRole('button', { name: 'Wait, I am reading' }).click()
   await page.clock.runFor(13_000)
   await checkAccessible(page)
-  expect(new URL(page.url()).pathname).toBe('/kiosk/goodbye')
+  expect(await page.locator('h1').innerText()).toContain('Goodbye')
 })
 
 test('what somebody saw does not come back to the next person', async () => {
   const page = await pairedTablet('Door 8')
   await show(page, (await passOf('early')).code)
   await page.getByRole('button', { name: 'العربية' }).click()
-  await page.waitForURL('**/kiosk/hello')
   await page.locator('html[lang="ar"]').waitFor()
   await page.locator('.fy-kiosk__acts button').first().click()
-  await page.waitForURL('**/kiosk/missing')
+  await page.locator('#missing').waitFor()
 
   // The welcome in another language is for another person.
   await page.goto('/kiosk?uselang=en')
@@ -126,6 +127,7 @@ test('what somebody saw does not come back to the next person', async () => {
   for (const path of ['/kiosk/hello', '/kiosk/missing', '/kiosk/done', '/kiosk/goodbye']) {
     await page.goto(path)
     expect(new URL(page.url()).pathname, path).toBe('/kiosk')
+    await page.getByRole('heading', { name: 'Welcome' }).waitFor()
   }
 })
 
@@ -133,14 +135,15 @@ test('Back leads from the last screen to the welcome, at once and after it clear
   const page = await pairedTablet('Door 9')
   const { code } = await passOf('adaeze')
   for (const isDone of [false, true]) {
-    await page.goto('/kiosk/leaving')
+    await page.getByRole('link', { name: 'I’m leaving' }).click()
+    await page.getByRole('heading', { name: 'Thank you for coming' }).waitFor()
     await page.getByLabel('Your code').fill(code)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: `Goodbye, ${people.adaeze}` }).waitFor()
-    if (isDone) await sending(page, () => page.getByRole('button', { name: 'Done' }).click())
+    if (isDone) await page.getByRole('button', { name: 'Done' }).click()
     for (let turn = 0; turn < 3; turn++) {
       await page.goBack()
-      await expect.poll(() => page.locator('h1:visible').count(), { timeout: patience }).toBe(1)
+      await page.getByRole('heading', { name: 'Welcome' }).waitFor()
       expect(await page.locator('body').innerText()).not.toContain(people.adaeze)
     }
   }
@@ -183,7 +186,7 @@ test('somebody without a code comes in by keyboard alone, in Arabic too', async 
   await page.clock.install()
   await press(page, 'I have no code', 'link')
   await page.getByRole('heading', { name: 'Come in without a code' }).waitFor()
-  await checkAccessibleInAll(page)
+  await checkTabletInAll(page)
   await checkNoScroll(page)
   await typeInto(page, 'Your name', 'Teo Ångström')
   await typeInto(page, 'What brings you here', 'Lunch')

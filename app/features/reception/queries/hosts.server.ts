@@ -24,7 +24,7 @@ async function findHostNamed(db: Db, officeId: string, typed: string): Promise<s
 type Said = Readonly<{ reason: string; host: string }>
 
 /** Whom somebody came to see, from their words: what fits nobody, or several, stays with the reason for people to read. */
-export async function readHost(db: Db, officeId: string, { reason, host }: Said): Promise<{ hostId: string | null; reason: string }> {
+export async function readHost(db: Db, officeId: string, { reason, host }: Said) {
   const hostId = await findHostNamed(db, officeId, host)
   return { hostId, reason: host && !hostId ? [reason, host].filter(Boolean).join(' · ') : reason }
 }

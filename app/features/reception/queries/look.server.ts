@@ -6,8 +6,10 @@ import { findHello, getDone, getMissing } from './kiosk.server.ts'
 
 type Look = Readonly<{ officeId: string; readIn: (own: string) => string; now: Date }>
 
-/** All that a tablet shows to the holder of a pass; null when the visit is not this office's. Only who may come in reads the Wi-Fi. */
-export async function findForTablet(visitId: string, { officeId, readIn, now }: Look): Promise<Omit<Found, 'mark'> | null> {
+type ForTablet = Omit<Found, 'mark'>
+
+/** All that a tablet shows to the holder of a pass, the Wi-Fi to whom it lets in; null when the visit is not this office's. */
+export async function findForTablet(visitId: string, { officeId, readIn, now }: Look): Promise<ForTablet | null> {
   const visit = await findReceivedVisit(db, visitId)
   const hello = await findHello(visitId, officeId, now)
   if (!visit || !hello) return null

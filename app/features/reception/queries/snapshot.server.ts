@@ -51,7 +51,8 @@ export async function getSnapshot(officeId: string, now: Date): Promise<Snapshot
   })
   const { id, name, timeZone } = office
   const keepUntil = new Date(now.getTime() + keepMs).toISOString()
-  return { version: 2, madeAt: now.toISOString(), keepUntil, office: { id, name, timeZone }, salt, visits: await Promise.all(visits) }
+  const listed = await Promise.all(visits)
+  return { version: 2, madeAt: now.toISOString(), keepUntil, office: { id, name, timeZone }, salt, visits: listed }
 }
 
 function listRows(officeId: string, { from, to }: Readonly<{ from: LocalDate; to: LocalDate }>): Promise<Row[]> {

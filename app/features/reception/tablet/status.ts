@@ -67,7 +67,8 @@ export function isNearlyFull(usage: number, quota: number): boolean {
 }
 
 /** Whether the tablet may take the server's newer program: nobody stands there, and nothing waits to be sent. */
-export function mayRenew({ program, network, waiting }: Status, { screen, waitsFor }: State, own: string | undefined): boolean {
+export function mayRenew(status: Status, { screen, waitsFor }: State, own: string | undefined): boolean {
+  const { program, network, waiting } = status
   const isIdle = waitsFor === null && screen.at === 'welcome'
   return isIdle && network === 'on' && waiting === 0 && program !== null && program !== own
 }

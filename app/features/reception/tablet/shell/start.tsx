@@ -67,10 +67,20 @@ function mount(kiosk: Kiosk, place: Place): void {
   const box = document.createElement('div')
   flushSync(() => createRoot(box).render(<TabletApp kiosk={kiosk} place={place} />))
   before?.replaceWith(box)
-  history.replaceState(null, '', '/kiosk')
+  stayHere(kiosk)
   const code = box.querySelector<HTMLInputElement>('#code')
   if (code) code.value = typed
   code?.focus()
   takeForms(box, kiosk)
   takeScans(kiosk)
+}
+
+/** Back, wherever from, is the welcome: nobody sees what the last person saw, and nobody leaves the tablet. */
+function stayHere(kiosk: Kiosk): void {
+  history.replaceState(null, '', '/kiosk')
+  history.pushState(null, '', '/kiosk')
+  window.addEventListener('popstate', () => {
+    history.pushState(null, '', '/kiosk')
+    kiosk.take({ kind: 'reset' })
+  })
 }
