@@ -6,6 +6,8 @@ export type SnapshotVisit = Readonly<{
   visitId: string
   /** SHA-256 of the pass, as hex: the tablet hashes what it scans and compares. */
   passHash: string
+  /** The same of the badge. */
+  badgeHash: string
   /** The slow, short tag of the code for typing. */
   codeTag: string
   nameToShow: string

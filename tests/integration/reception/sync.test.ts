@@ -218,6 +218,7 @@ test('the snapshot holds today and the days beside it, and of people no more tha
     hostFirstName: 'Ana',
     firstDay: '2026-12-07',
     lastDay: '2026-12-09',
+    badgeHash: hashToken(badgeToken(visit)),
     codeTag: expect.stringMatching(/^[0-9a-f]{6}$/) as string,
     decision: 'approved',
     halves: expect.any(Array) as unknown[],

@@ -1,7 +1,8 @@
 import { getOffice } from '#app/features/offices/queries.server.ts'
-import { passCodeTag } from '#app/features/visits/pass.server.ts'
+import { badgeToken, passCodeTag } from '#app/features/visits/pass.server.ts'
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
+import { hashToken } from '#app/lib/token.ts'
 import { db } from '#app/storage/client.server.ts'
 import { presenceOf, tellStory } from '../rules/door.ts'
 import { firstName } from '../rules/words.ts'
@@ -33,11 +34,13 @@ export async function getSnapshot(officeId: string, now: Date): Promise<Snapshot
   const salt = `codes of ${officeId}`
   const visits = rows.map(async (row): Promise<SnapshotVisit> => {
     const { id, passVersion, passHash, nameToShow, hostName, decision, firstDay, lastDay, locale } = row
+    const pass = { id, passVersion: Number(passVersion) }
     const story = tellStory(events.get(`visit ${id}`) ?? [])
     return {
       visitId: id,
       passHash,
-      codeTag: await passCodeTag({ id, passVersion: Number(passVersion) }, salt),
+      badgeHash: hashToken(badgeToken(pass)),
+      codeTag: await passCodeTag(pass, salt),
       nameToShow,
       hostFirstName: hostName && firstName(hostName),
       decision,

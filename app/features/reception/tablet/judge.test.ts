@@ -5,6 +5,7 @@ import { afterTaken, findByProof, isWornOut, judge, judgeUnknown } from './judge
 const visit: SnapshotVisit = {
   visitId: 'visit-1',
   passHash: 'a'.repeat(64),
+  badgeHash: 'b'.repeat(64),
   codeTag: 'abc123',
   nameToShow: 'Adaeze Nwosu-Eze',
   hostFirstName: 'Ana',
@@ -33,11 +34,10 @@ function event(kind: 'arrival' | 'departure', time: string, visitId = 'visit-1')
 
 const knowing = (events: readonly TabletEvent[], more: object = {}) => ({ snapshot, events, offset: 0, now, ...more })
 
-test('a pass is found by its hash, a code by its tag, and nothing else is', () => {
-  expect(findByProof(snapshot, { passHash: visit.passHash })).toBe(visit)
-  expect(findByProof(snapshot, { codeTag: visit.codeTag })).toBe(visit)
-  expect(findByProof(snapshot, { passHash: visit.codeTag })).toBeNull()
-  expect(findByProof(snapshot, { codeTag: '000000' })).toBeNull()
+test.each(['passHash', 'badgeHash', 'codeTag'] as const)('who shows it is found by the %s, and by nothing else', (by) => {
+  expect(findByProof(snapshot, { by, value: visit[by] })).toBe(visit)
+  expect(findByProof(snapshot, { by, value: visit.visitId })).toBeNull()
+  expect(findByProof({ ...snapshot, visits: [] }, { by, value: visit[by] })).toBeNull()
 })
 
 describe('a visit of the list', () => {

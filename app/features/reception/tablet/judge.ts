@@ -6,12 +6,10 @@ import { greet } from '../rules/greeting.ts'
 import { type Found, type Snapshot, type SnapshotVisit, type TabletEvent } from '../tablet-model.ts'
 
 /** What was shown, hashed as the list has it. */
-export type Proof = Readonly<{ passHash: string } | { codeTag: string }>
+export type Proof = Readonly<{ by: 'passHash' | 'badgeHash' | 'codeTag'; value: string }>
 
-export function findByProof(snapshot: Snapshot, proof: Proof): SnapshotVisit | null {
-  const fits = (visit: SnapshotVisit) =>
-    'passHash' in proof ? visit.passHash === proof.passHash : visit.codeTag === proof.codeTag
-  return snapshot.visits.find(fits) ?? null
+export function findByProof(snapshot: Snapshot, { by, value }: Proof): SnapshotVisit | null {
+  return snapshot.visits.find((visit) => visit[by] === value) ?? null
 }
 
 /** What a tablet knows: its list, what waits to be sent, how wrong its clock is, and what the clock says. */

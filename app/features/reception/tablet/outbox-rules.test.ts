@@ -28,19 +28,24 @@ describe('after an answer', () => {
   const batch = [waiting(1), waiting(2), waiting(3)]
 
   test('only what it names leaves the tablet', () => {
-    const { taken, unread } = afterReply(batch, { acknowledged: ['event-3', 'event-9', 'event-1'], unreadable: [], now: '' })
+    const { taken, unread } = afterReply(batch, { acknowledged: ['event-3', 'event-9', 'event-1'], refused: [], unreadable: [], now: '' })
     expect(taken.map(({ id }) => id)).toEqual(['event-1', 'event-3'])
     expect(unread).toEqual([])
   })
 
   test('what could not be read stays, and is known by its place', () => {
-    const { taken, unread } = afterReply(batch, { acknowledged: ['event-1'], unreadable: [{ id: null, index: 1 }], now: '' })
+    const { taken, unread } = afterReply(batch, { acknowledged: ['event-1'], refused: [], unreadable: [{ id: null, index: 1 }], now: '' })
     expect(taken.map(({ id }) => id)).toEqual(['event-1'])
     expect(unread.map(({ id }) => id)).toEqual(['event-2'])
   })
 
+  test('what the server kept aside leaves the tablet too', () => {
+    const { taken } = afterReply(batch, { acknowledged: ['event-1'], refused: ['event-2'], unreadable: [], now: '' })
+    expect(taken.map(({ id }) => id)).toEqual(['event-1', 'event-2'])
+  })
+
   test('an answer that says nothing takes nothing', () => {
-    expect(afterReply(batch, { acknowledged: [], unreadable: [], now: '' }).taken).toEqual([])
+    expect(afterReply(batch, { acknowledged: [], refused: [], unreadable: [], now: '' }).taken).toEqual([])
   })
 })
 

@@ -20,13 +20,15 @@ export function countToSend(waiting: readonly Waiting[]): number {
 
 export type SyncReply = Readonly<{
   acknowledged: readonly string[]
+  /** What the server kept aside, for it says something else than what it took under that id. */
+  refused: readonly string[]
   unreadable: readonly Readonly<{ id: string | null; index: number }>[]
   now: string
 }>
 
 /** What an answer changes: only what was named in it leaves the tablet. */
 export function afterReply(batch: readonly Waiting[], reply: SyncReply) {
-  const named = new Set(reply.acknowledged)
+  const named = new Set([...reply.acknowledged, ...reply.refused])
   const unreadAt = new Set(reply.unreadable.map(({ index }) => index))
   return {
     taken: batch.filter(({ id }) => named.has(id)),

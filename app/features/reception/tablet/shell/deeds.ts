@@ -67,7 +67,7 @@ async function lookOnLine({ sync, language }: Means, code: string): Promise<Outc
 
 function looksLikePass(typed: string): boolean {
   const pass = readPass(typed)
-  return pass.kind === 'link' || isCode(normaliseCode(pass.code))
+  return pass.kind !== 'code' || isCode(normaliseCode(pass.code))
 }
 
 type Guessing = Readonly<{ mayTry: boolean; missed: () => void }>
@@ -89,8 +89,8 @@ function noList({ place: { office, timeZone } }: Means): Snapshot {
 
 async function proofOf(typed: string, salt: string): Promise<Proof> {
   const pass = readPass(typed)
-  if (pass.kind === 'link') return { passHash: await sha256(pass.token) }
-  return { codeTag: await codeTag(normaliseCode(pass.code), salt) }
+  if (pass.kind === 'code') return { by: 'codeTag', value: await codeTag(normaliseCode(pass.code), salt) }
+  return { by: pass.kind === 'link' ? 'passHash' : 'badgeHash', value: await sha256(pass.token) }
 }
 
 async function sign({ language }: Means, { mark, agreementIds, photoChoice }: Effect & { kind: 'sign' }): Promise<Outcome> {
