@@ -136,6 +136,8 @@ const keysOfTablet = [
   'form-code-missing',
   'form-missing',
   'form-photo',
+  'form-too-long',
+  'form-unfit',
   'kiosk-',
   'refusal-pass-',
   'site-form-problems',

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import en from '#app/i18n/messages/en.json'
 import { editionFor, isInEdition } from '#app/i18n/phrasebook.ts'
+import { tabletDrawings } from '#app/server/tablet-plugin.ts'
+import { icons } from '#app/ui/icons.ts'
 
 const keys = Object.keys(en)
 const routes = path.resolve('app/routes')
@@ -66,6 +68,27 @@ test('the browser gets the words of every refusal that a page for everybody may 
       .map((key) => `${path.relative('.', file)}: ${key} (see refusalsOfWork in app/i18n/phrasebook.ts)`),
   )
   expect(missing).toEqual([])
+})
+
+describe('the tablet’s own program', () => {
+  const files = [...reachableFrom(path.resolve('app/entry.tablet.tsx'))]
+
+  test('gets every word that it names', () => {
+    const named = files.flatMap((file) => keysIn(file).filter((key) => !key.startsWith('refusal-') || key.startsWith('refusal-pass-')))
+    expect(named.length).toBeGreaterThan(50)
+    expect([...new Set(named)].filter((key) => !isInEdition(key, 'tablet'))).toEqual([])
+  })
+
+  test('gets every drawing that it shows', () => {
+    const text = files.filter((file) => !file.endsWith('/ui/icons.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
+    const drawn = Object.keys(icons).filter((name) => new RegExp(`(icon|name)[=:] ?["']${name}["']|, '${name}'\\]|: '${name}',`).test(text))
+    expect(tabletDrawings.toSorted()).toEqual(drawn.toSorted())
+  })
+
+  test('is sent nothing that only a server or a page of Remix needs', () => {
+    const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+    expect(text).not.toMatch(/from '(@remix-run|@conform-to|zod)/)
+  })
 })
 
 test('files are followed to what they import', () => {

@@ -72,10 +72,8 @@ type Working = Readonly<{ state: string }>
 /** What keeps the page from being at rest. Runs in the browser. */
 function findUnrest(): string {
   if (document.readyState !== 'complete') return 'comes in'
-  const own = document.querySelector<HTMLScriptElement>('script[data-tablet]')
-  // Where scripts are switched off, it was never fetched.
-  const isRun = own !== null && performance.getEntriesByName(own.src).length > 0
-  if (isRun && !document.documentElement.dataset.tablet) return 'wakes up'
+  const isRun = !matchMedia('(scripting: none)').matches
+  if (isRun && document.querySelector('script[data-tablet]') && !document.documentElement.dataset.tablet) return 'wakes up'
   const { __remixContext, __remixRouter } = window as { __remixContext?: unknown; __remixRouter?: Router }
   if (!__remixContext) return ''
   const isAwake = Object.keys(document.body).some((key) => key.startsWith('__reactProps$'))

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { checkAccessible, checkAccessibleInAll, checkFits, checkTabletInAll, patience, sending } from './browser.ts'
+import { atRest, checkAccessible, checkAccessibleInAll, checkFits, checkTabletInAll, patience, sending } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press, typeInto } from './keyboard.ts'
 import { givenDay, people } from './reception-house.ts'
@@ -21,6 +21,7 @@ async function pairedTablet(name: string, options = {}): Promise<Page> {
   await page.getByLabel('Six digits').fill(await house.command('device-code', name))
   await page.getByRole('button', { name: 'Pair' }).click()
   await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  await atRest(page)
   return page
 }
 

@@ -47,7 +47,8 @@ describe('a visit of the list', () => {
     expect(found.hello).toMatchObject({ greeting: 'welcome', name: 'Adaeze Nwosu-Eze', hostFirstName: 'Ana', today: '2026-12-07' })
   })
 
-  test.each([
+  type Case = readonly [when: string, at: string, more: Partial<SnapshotVisit>, greeting: string]
+  test.each<Case>([
     ['the day before', '2026-12-06T19:00:00Z', {}, 'early'],
     ['at the office’s midnight, not Greenwich’s', '2026-12-07T07:59:00Z', {}, 'early'],
     ['the day after', '2026-12-09T19:00:00Z', {}, 'late'],

@@ -52,7 +52,7 @@ export type Outcome =
 
 type Next = Readonly<{ screen: Screen; effect?: Effect }> | null
 
-export const welcome: Screen = { at: 'welcome', problem: null }
+export const welcome = { at: 'welcome', problem: null } as const satisfies Screen
 export const atFirst: State = { screen: welcome, waitsFor: null, round: 0 }
 const noWords: WalkInTyped = { nameToShow: '', reason: '', host: '', reachAt: '' }
 

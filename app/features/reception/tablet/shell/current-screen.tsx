@@ -10,7 +10,8 @@ import { type KioskFramed } from '../../ui/kiosk-screen.tsx'
 import { KioskWalkIn } from '../../ui/kiosk-walk-in.tsx'
 import { KioskWelcome } from '../../ui/kiosk-welcome.tsx'
 import { KioskWords } from '../../ui/kiosk-words.tsx'
-import { type CodeProblem, type Screen, type State } from '../machine.ts'
+import { type Screen, type State } from '../machine.ts'
+import { problemWords } from './problem-words.ts'
 
 type Props = Readonly<{ state: State; framed: KioskFramed }>
 type Of<At extends Screen['at']> = Readonly<{ screen: Extract<Screen, { at: At }>; framed: KioskFramed }>
@@ -62,14 +63,6 @@ function WalkedIn({ framed, heard }: Readonly<{ framed: KioskFramed; heard: bool
   const words = t(heard ? 'kiosk-walked-in-words' : 'kiosk-done-waits-liaison')
   return <KioskWords framed={framed} heading={t('kiosk-walked-in-heading')} words={words} />
 }
-
-const problemWords = {
-  'code-missing': 'form-code-missing',
-  'code-unreadable': 'kiosk-code-unreadable',
-  'pass-unknown': 'refusal-pass-unknown',
-  'pass-replaced': 'refusal-pass-replaced',
-  'pass-wait': 'refusal-pass-wait',
-} as const satisfies Record<CodeProblem, string>
 
 function CodeScreen({ screen: { at, problem }, framed }: Of<'welcome' | 'leaving'>) {
   const t = useTranslate()

@@ -1,5 +1,5 @@
 import { type OpenBook } from '#app/i18n/open-book.ts'
-import { atFirst, step, type Effect, type Input, type State } from '../machine.ts'
+import { atFirst, step, welcome, type CodeProblem, type Effect, type Input, type State } from '../machine.ts'
 import { statusAtFirst, type Status } from '../status.ts'
 import { type Deeds } from './deeds.ts'
 
@@ -17,6 +17,8 @@ export type Kiosk = Readonly<{
 
 type Parts = Readonly<{
   book: OpenBook
+  /** What the server had said about a code before. */
+  problem: CodeProblem | null
   turnTo: (code: string) => Promise<OpenBook | null>
   deeds: Deeds
 }>
@@ -35,9 +37,10 @@ function speaker({ view, change, turnTo }: Speaking) {
 }
 
 /** The tablet at work: inputs go through the machine, and what it waits for is done. */
-export function createKiosk({ book, turnTo, deeds }: Parts): Kiosk {
+export function createKiosk({ book, problem, turnTo, deeds }: Parts): Kiosk {
   const home = book.locale.code
-  let view: View = { state: atFirst, status: statusAtFirst, book, chosen: null }
+  const screen = { ...welcome, problem }
+  let view: View = { state: { ...atFirst, screen }, status: statusAtFirst, book, chosen: null }
   const listeners = new Set<() => void>()
   const change = (part: Partial<View>) => {
     view = { ...view, ...part }

@@ -5,6 +5,7 @@ import { type Sheets, turnTo } from './languages.ts'
 import { createDeeds } from './deeds.ts'
 import { createKiosk, type Kiosk } from './kiosk.ts'
 import { clearPlainPages } from './plain-pages.ts'
+import { problemOnPage } from './problem-words.ts'
 import { openStore, type Store } from './store.ts'
 import { createSync } from './sync.ts'
 import { TabletApp, type Place } from './tablet-app.tsx'
@@ -42,7 +43,8 @@ function isAble(): boolean {
 }
 
 async function takeOver(store: Store, { sheets, place, files }: Known, book: OpenBook): Promise<void> {
-  const kiosk: Kiosk = createKiosk({ book, turnTo: (code) => turnTo(code, sheets), deeds: (effect) => deeds(effect) })
+  const problem = problemOnPage(book.translate)
+  const kiosk: Kiosk = createKiosk({ book, problem, turnTo: (code) => turnTo(code, sheets), deeds: (effect) => deeds(effect) })
   const sync = createSync(store, {
     onStatus: (status) => {
       kiosk.setStatus(status)

@@ -1,5 +1,4 @@
 import { inputOfForm, inputOfLink } from '../forms.ts'
-import { type State } from '../machine.ts'
 import { noBurst, takeKey } from '../scanner-keys.ts'
 import { type Kiosk } from './kiosk.ts'
 
@@ -23,20 +22,26 @@ export function takeForms(box: HTMLElement, kiosk: Kiosk): void {
   })
 }
 
-/** A scanner types fast and ends with Enter, wherever the focus is. Who scans while a last screen stands is the next person. */
+/**
+ * What is typed where no field takes it goes into the field for codes, if the screen has one. Elsewhere a scanner is known by
+ * how fast it types: who scans while the last person's screen stands is the next one.
+ */
 export function takeScans(kiosk: Kiosk): void {
   let burst = noBurst
   window.addEventListener('keydown', (event) => {
     if ((event.target as Element).closest('input, textarea, select')) return
+    const code = document.querySelector<HTMLInputElement>('#code')
+    if (code && isLetter(event)) return code.focus()
     const taken = takeKey(burst, event.key, event.timeStamp)
     burst = taken.burst
     if (taken.scanned === null) return
     event.preventDefault()
-    if (!takesCodes(kiosk.view().state)) kiosk.take({ kind: 'reset' })
+    kiosk.take({ kind: 'reset' })
     kiosk.take({ kind: 'shown', text: taken.scanned })
   })
 }
 
-function takesCodes({ screen }: State): boolean {
-  return screen.at === 'welcome' || screen.at === 'leaving'
+/** The space bar presses buttons and scrolls; a code has none. */
+function isLetter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
 }
