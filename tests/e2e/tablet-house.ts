@@ -8,7 +8,7 @@ import { patience } from './browser.ts'
 import { type House } from './house.ts'
 import { givenDay } from './reception-house.ts'
 
-export const screen = { width: 1180, height: 820 }
+const screen = { width: 1180, height: 820 }
 
 /** The day of the front desk, and as many guests more, who have nothing to agree to. */
 export function givenGuests(count: number) {

@@ -44,7 +44,12 @@ function isAble(): boolean {
 
 async function takeOver(store: Store, { sheets, place, files }: Known, book: OpenBook): Promise<void> {
   const problem = problemOnPage(book.translate)
-  const kiosk: Kiosk = createKiosk({ book, problem, turnTo: (code) => turnTo(code, sheets), deeds: (effect) => deeds(effect) })
+  const kiosk: Kiosk = createKiosk({
+    book,
+    problem,
+    turnTo: (code) => turnTo(code, sheets),
+    deeds: (effect) => deeds(effect),
+  })
   const sync = createSync(store, {
     onStatus: (status) => {
       kiosk.setStatus(status)
