@@ -38,8 +38,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function Document({ children }: { children: ReactNode }) {
   const { code, bcp47, dir } = useLocale()
   const nonce = useNonce()
-  const { pathname } = useLocation()
-  const kiosk = useOwnProgram()
+  // Such a page is never woken up by Remix, so the browser is not sent what writes its script.
+  const kiosk = import.meta.env.SSR ? useOwnProgram() : null
   return (
     <html lang={bcp47} dir={dir} data-language={code}>
       <head>
@@ -54,8 +54,8 @@ function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {kiosk ? (
-          <OwnProgram kiosk={kiosk} pathname={pathname} sheets={stylesheets} />
+        {import.meta.env.SSR && kiosk ? (
+          <OwnProgram kiosk={kiosk} sheets={stylesheets} />
         ) : (
           <>
             <ScrollRestoration nonce={nonce} />
