@@ -135,31 +135,6 @@ export type AgreementToSign = Readonly<{
   body: string
 }>
 
-/** What the hello says: who is expected by whom, and what comes first. */
-export type Hello = Readonly<{
-  greeting: Greeting
-  name: string
-  hostFirstName: string | null
-  first: Readonly<{ title: string; at: string; room: string | null }> | null
-  since: string | null
-  leftAt: string | null
-  firstDay: LocalDate
-  lastDay: LocalDate
-  today: LocalDate
-  timeZone: string
-}>
-
-/** What is still open before somebody goes in. */
-export type Missing = Readonly<{ agreements: readonly AgreementToSign[]; asksPhoto: boolean }>
-
-/** What somebody who is in needs to know: where to sit, how to get on the network, who comes. */
-export type DoneFacts = Readonly<{
-  officeName: string
-  hostFirstName: string | null
-  desk: Readonly<{ label: string; area: string }> | null
-  wifi: Readonly<{ name: string; password: string }> | null
-}>
-
 /** Why somebody called for a person at the tablet. */
 export const callReasons = ['help', 'not-agreed', 'awaiting', 'cancelled', 'not-planned', 'code'] as const
 export type CallReason = (typeof callReasons)[number]

@@ -1,5 +1,30 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
-import { type DoneFacts, type Hello, type Missing } from './model.ts'
+import { type AgreementToSign, type Greeting } from './model.ts'
+
+/** What the hello says: who is expected by whom, and what comes first. */
+export type Hello = Readonly<{
+  greeting: Greeting
+  name: string
+  hostFirstName: string | null
+  first: Readonly<{ title: string; at: string; room: string | null }> | null
+  since: string | null
+  leftAt: string | null
+  firstDay: LocalDate
+  lastDay: LocalDate
+  today: LocalDate
+  timeZone: string
+}>
+
+/** What is still open before somebody goes in. */
+export type Missing = Readonly<{ agreements: readonly AgreementToSign[]; asksPhoto: boolean }>
+
+/** What somebody who is in needs to know: where to sit, how to get on the network, who comes. */
+export type DoneFacts = Readonly<{
+  officeName: string
+  hostFirstName: string | null
+  desk: Readonly<{ label: string; area: string }> | null
+  wifi: Readonly<{ name: string; password: string }> | null
+}>
 
 /** A visit as a tablet keeps it for the hours without a network: no more than a greeting needs. */
 export type SnapshotVisit = Readonly<{

@@ -1,9 +1,9 @@
 import { toLocalDate } from '#app/lib/office-time.ts'
-import { type DoorEvent, type DoorStory, type Hello } from '../model.ts'
+import { type DoorEvent, type DoorStory } from '../model.ts'
 import { correctTime } from '../rules/clock.ts'
 import { tellStory } from '../rules/door.ts'
 import { greet } from '../rules/greeting.ts'
-import { type Found, type Snapshot, type SnapshotVisit, type TabletEvent } from '../tablet-model.ts'
+import { type Found, type Hello, type Snapshot, type SnapshotVisit, type TabletEvent } from '../tablet-model.ts'
 
 /** What was shown, hashed as the list has it. */
 export type Proof = Readonly<{ by: 'passHash' | 'badgeHash' | 'codeTag'; value: string }>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AgreementToSign, type Hello } from '../model.ts'
-import { type Found } from '../tablet-model.ts'
+import { type AgreementToSign } from '../model.ts'
+import { type Found, type Hello } from '../tablet-model.ts'
 import { atFirst, step, welcome, type Effect, type Input, type Screen, type State } from './machine.ts'
 
 const hello: Hello = {

@@ -1,6 +1,6 @@
-import { type CallReason, type Missing } from '../model.ts'
+import { type CallReason } from '../model.ts'
 import { findOpenAnswers, nextStep } from '../rules/missing.ts'
-import { type Found, type Happening, type PassProblem } from '../tablet-model.ts'
+import { type Found, type Happening, type Missing, type PassProblem } from '../tablet-model.ts'
 
 /** What can be wrong with what was shown at the tablet. */
 export type CodeProblem = PassProblem | 'code-missing' | 'code-unreadable'

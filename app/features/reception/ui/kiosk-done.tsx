@@ -3,7 +3,7 @@ import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Fact, Facts } from '#app/ui/facts.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { type DoneFacts } from '../model.ts'
+import { type DoneFacts } from '../tablet-model.ts'
 import { KioskScreen, KioskTitle, type KioskFramed } from './kiosk-screen.tsx'
 
 type Props = Readonly<{

@@ -4,7 +4,7 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { daysBetween } from '#app/lib/calendar-date.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { type Hello } from '../model.ts'
+import { type Hello } from '../tablet-model.ts'
 import { KioskTitle } from './kiosk-screen.tsx'
 
 /** What is so (small), what we offer (big), and why. */
