@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
 })
 
-type Action = typeof look
+type Action = Parameters<typeof answerOf>[0]
 
 function ask(action: Action, question: unknown, cookie = cookies.door): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', Cookie: cookie }
