@@ -44,7 +44,8 @@ export async function savePairing(
   now: Date,
 ): Promise<void> {
   await tx.pairingCode.update({ where: { codeHash }, data: { usedAt: now } })
-  await tx.device.update({ where: { id: deviceId }, data: { credentialHash, pairedAt: now, lastSeenAt: now, battery: null, version: null } })
+  const data = { credentialHash, pairedAt: now, lastSeenAt: now, battery: null, version: null }
+  await tx.device.update({ where: { id: deviceId }, data })
 }
 
 type DeviceChange = Readonly<{ name?: string; revokedAt?: Date }>

@@ -40,7 +40,8 @@ const mostAtOnce = 200
  * Takes what happened at a tablet: in any order, more than once, long after. It did happen, so nothing is refused for
  * what it says: an unknown pass becomes somebody whom the desk matches later. Each id is taken once.
  */
-export function takeEvents(actor: DeviceActor, { sentAt, events: sent, now, battery, version }: Batch): Promise<SyncAnswer> {
+export function takeEvents(actor: DeviceActor, batch: Batch): Promise<SyncAnswer> {
+  const { sentAt, events: sent, now, battery, version } = batch
   const events = sent.slice(0, mostAtOnce)
   const read = events.map((event, index) => ({ event, index, parsed: syncEvent.safeParse(event) }))
   const sound = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []))
