@@ -39,6 +39,22 @@ describe('arriving', () => {
     expect(await db.auditEntry.count({ where: { action: 'record-arrival', subjectId: guest.id } })).toBe(1)
   })
 
+  test('of somebody who forgot to check out the day before is another stay', async () => {
+    const guest = await given()
+    await recordArrival(desk, { eventId: anEventId(), guest, now: morning })
+    const tuesday = new Date('2026-12-08T18:00:00Z')
+    const found = async () => (await getDeskPage('office-1', { ...asked, visitId: guest.id }, tuesday)).found?.lines ?? []
+    expect((await found()).map(({ list }) => list)).toEqual(['expected'])
+    expect((await getRollCall('office-1', tuesday)).presumedLeft.map(({ id }) => id)).toContain(guest.id)
+
+    expect((await recordArrival(tablet, { eventId: anEventId(), guest, now: tuesday })).ok).toBe(true)
+    expect((await found()).map(({ list }) => list)).toEqual(['on-site'])
+    const rollCall = await getRollCall('office-1', tuesday)
+    expect(rollCall.onSite.map(({ id }) => id)).toContain(guest.id)
+    expect(rollCall.presumedLeft.map(({ id }) => id)).not.toContain(guest.id)
+    expect(await recordArrival(desk, { eventId: anEventId(), guest, now: tuesday })).toMatchObject({ refusal: { code: 'already-in' } })
+  })
+
   test('of somebody who is in is refused, and nothing is written', async () => {
     const guest = await given()
     await recordArrival(desk, { eventId: anEventId(), guest, now: morning })

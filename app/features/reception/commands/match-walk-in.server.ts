@@ -1,4 +1,5 @@
 import { mayReadReception, mayReceiveAt, type Actor } from '#app/access/policy.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
@@ -39,14 +40,15 @@ type Copy = Readonly<{ from: Guest; to: Guest; officeId: string; now: Date }>
 
 async function copyEvents(tx: Tx, actor: Actor, { from, to, officeId, now }: Copy): Promise<void> {
   const events = await doorEventsOf(tx, from)
-  const wasInside = tellStory(await doorEventsOf(tx, to)).inside !== null
+  const { timeZone } = getOfficeClock(officeId)
+  const wasInside = tellStory(await doorEventsOf(tx, to), timeZone).inside !== null
   const copies: readonly DoorEvent[] = events.map((event) => ({ ...event, id: newId() }))
   for (const { id, kind, at } of copies) {
     const times = { deviceTime: at, occurredAt: at, receivedAt: now }
     const record = { id, officeId, kind, guest: to, undoesId: null, sequence: null, ...times }
     await insertRecord(tx, writtenBy(actor), record)
   }
-  const { inside } = tellStory(copies)
+  const { inside } = tellStory(copies, timeZone)
   if (inside && !wasInside) {
     await announce<ReceptionEventNews>(tx, { type: 'visitor-arrived', visitId: to.id, eventId: inside.id }, { actor, now })
     beginTelling(tx, inside.id, to.id, now)

@@ -1,9 +1,10 @@
 import { mayReceiveAt, type Actor } from '#app/access/policy.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { type Guest } from '../model.ts'
 import { doorEventsOf, findEvent, findGuest, isSame } from '../queries/door.server.ts'
-import { tellStory } from '../rules/door.ts'
+import { asOf, tellStory } from '../rules/door.ts'
 import { decideArrival, type ArrivalRefusal } from '../rules/greeting.ts'
 import { happeningNow, keepRecord } from './keep-record.server.ts'
 
@@ -20,7 +21,8 @@ export function recordArrival(actor: Actor, order: Order): Promise<Result<{ even
 
     const known = await findEvent(tx, eventId)
     if (known) return isSame(known, 'arrival', guest) ? accept({ eventId }) : refuse('not-allowed')
-    const story = tellStory(await doorEventsOf(tx, guest))
+    const { timeZone } = getOfficeClock(subject.officeId)
+    const story = asOf(tellStory(await doorEventsOf(tx, guest), timeZone), order.now, timeZone)
     const decision = decideArrival(subject.decision, story, actor.kind === 'device' ? 'device' : 'staff')
     if (!decision.ok) return decision
 

@@ -1,4 +1,5 @@
 import { mayReceiveAt, type Actor } from '#app/access/policy.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { type Guest } from '../model.ts'
@@ -20,7 +21,8 @@ export function recordDeparture(actor: Actor, order: Order): Promise<Result<{ ev
 
     const known = await findEvent(tx, eventId)
     if (known) return isSame(known, 'departure', guest) ? accept({ eventId }) : refuse('not-allowed')
-    const decision = decideDeparture(tellStory(await doorEventsOf(tx, guest)))
+    const { timeZone } = getOfficeClock(subject.officeId)
+    const decision = decideDeparture(tellStory(await doorEventsOf(tx, guest), timeZone))
     if (!decision.ok) return decision
 
     await keepRecord(tx, actor, happeningNow(order, { kind: 'departure', guest, officeId: subject.officeId }))

@@ -1,4 +1,5 @@
 import { mayReceiveAt, type Actor } from '#app/access/policy.ts'
+import { getOfficeClock } from '#app/features/offices/queries.server.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { inTransaction } from '#app/storage/client.server.ts'
 import { doorEventsOf, findEvent } from '../queries/door.server.ts'
@@ -20,7 +21,8 @@ export function undoReceptionEvent(actor: Actor, order: Order): Promise<Result<{
     const known = await findEvent(tx, eventId)
     if (known) return known.undoesId === undoes ? accept({ eventId }) : refuse('not-allowed')
     const { guest, officeId } = event
-    const decision = decideUndo(undoes, tellStory(await doorEventsOf(tx, guest)), event.isUndone)
+    const story = tellStory(await doorEventsOf(tx, guest), getOfficeClock(officeId).timeZone)
+    const decision = decideUndo(undoes, story, event.isUndone)
     if (!decision.ok) return decision
 
     await keepRecord(tx, actor, happeningNow(order, { kind: 'undo', guest, officeId, undoesId: undoes }))

@@ -31,10 +31,12 @@ const refusedEvents = `
   LEFT JOIN "Visit" v ON v."id" = e."visitId" LEFT JOIN "Contact" c ON c."id" = v."contactId"
   WHERE r."officeId" = ? ORDER BY r."receivedAt"`
 
+type Place = Readonly<{ id: string; timeZone: string }>
+
 /** What waits at the desk for somebody to say how it is: of the log of these days, and of what was refused at any time. */
-export function listConflicts(db: Db, officeId: string, days: Interval): readonly DeskConflict[] {
+export function listConflicts(db: Db, { id: officeId, timeZone }: Place, days: Interval): readonly DeskConflict[] {
   const rows = preparedOn<Row>(db, loggedEvents).all(officeId, days.start.getTime(), days.end.getTime())
-  return [...byVisit(rows).values()].flatMap(conflictsOf).concat(listRefused(db, officeId))
+  return [...byVisit(rows).values()].flatMap((visit) => conflictsOf(visit, timeZone)).concat(listRefused(db, officeId))
 }
 
 function byVisit(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -43,10 +45,11 @@ function byVisit(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return visits
 }
 
-function conflictsOf(rows: readonly Row[]): readonly DeskConflict[] {
+function conflictsOf(rows: readonly Row[], timeZone: string): readonly DeskConflict[] {
   const placeOf = (event: LoggedEvent | null) => rows.find(({ id }) => id === event?.id)?.place ?? null
   const isSettled = (id: string, kind: string) => rows.find((row) => row.id === id)?.settled?.split(',').includes(kind)
-  return findConflicts(rows.map((row) => ({ ...row, at: new Date(row.at) })))
+  const events = rows.map((row) => ({ ...row, at: new Date(row.at) }))
+  return findConflicts(events, timeZone)
     .filter(({ kind, event }) => !isSettled(event.id, kind))
     .map(({ kind, event, other }) => ({
       kind,

@@ -38,7 +38,7 @@ export async function getDeskPage(officeId: string, asked: Asked, now: Date) {
     told: told && { ...told, at: told.at.toISOString(), undoEventId: newId() },
     attention: {
       calls: await callsOf(officeId, day, devices, now),
-      conflicts: listConflicts(db, officeId, conflictDays(now)).map(toConflictLine),
+      conflicts: listConflicts(db, day.office, conflictDays(now)).map(toConflictLine),
       unmatched: lines.onSite.filter(({ unmatched, name }) => unmatched && name === ''),
     },
     found: scanned ? null : await findFor(asked, day, lists),
@@ -105,7 +105,7 @@ async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: Lists): P
   if (typed.trim() === '') return null
   const { near, next } = await findVisitsByName(db, { officeId: day.office.id, typed, today: day.today })
   const around = linesOf(listsOf(lists, (people) => findPeople(people, typed)), day.now)
-  const known = Object.values(around).flat()
+  const known = eachOnce(Object.values(around).flat())
   const others = near.filter(({ visitId: id }) => !known.some(({ guest }) => guest.id === id))
   const lines = [...known, ...others.map(toOtherLine)]
   return { typed, lines, next: lines.length === 0 ? next : null }
@@ -113,7 +113,7 @@ async function findFor({ typed, visitId }: Asked, day: DeskDay, lists: Lists): P
 
 async function findOne(visitId: string, day: DeskDay, lists: Lists): Promise<DeskFound> {
   const theirs = listsOf(lists, (people) => people.filter(({ guest }) => guest.id === visitId))
-  const known = Object.values(linesOf(theirs, day.now)).flat()
+  const known = eachOnce(Object.values(linesOf(theirs, day.now)).flat())
   if (known.length > 0) return { typed: '', lines: known, next: null }
   const visit = await db.visit.findUnique({
     where: { id: visitId, officeId: day.office.id },
@@ -122,6 +122,11 @@ async function findOne(visitId: string, day: DeskDay, lists: Lists): Promise<Des
   if (!visit) return { typed: '', lines: [], next: null }
   const { contact, ...days } = visit
   return { typed: '', lines: [toOtherLine({ visitId, name: contact.nameToShow, ...days })], next: null }
+}
+
+/** Who stands in two lists is found in the first. */
+function eachOnce(lines: readonly DeskLine[]): readonly DeskLine[] {
+  return lines.filter(({ guest }, index) => lines.findIndex((line) => line.guest.id === guest.id) === index)
 }
 
 type Pick = (people: readonly DeskPerson[]) => readonly DeskPerson[]

@@ -61,7 +61,7 @@ export async function getDeskDay(db: Db, officeId: string, now: Date): Promise<D
   const office = { id, name, timeZone, openingHours, closures }
   const today = toLocalDate(now, timeZone)
   const events = await listDoorEvents(db, officeId, now)
-  const stories = new Map([...events].map(([key, list]) => [key, tellStory(list)]))
+  const stories = new Map([...events].map(([key, list]) => [key, tellStory(list, timeZone)]))
   const common = { office, today, day: dayOf(today, timeZone), now, stories }
   const visits = await listVisits(db, officeId, common)
   return { office, today, now, people: [...visits, ...(await listWalkIns(db, common))] }

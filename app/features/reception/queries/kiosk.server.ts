@@ -3,7 +3,7 @@ import { addDays } from '#app/lib/calendar-date.ts'
 import { dayOf, toLocalDate } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
-import { tellStory } from '../rules/door.ts'
+import { asOf, tellStory } from '../rules/door.ts'
 import { greet } from '../rules/greeting.ts'
 import { firstName } from '../rules/words.ts'
 import { listUnsigned } from './agreements.server.ts'
@@ -29,7 +29,8 @@ export async function findHello(visitId: string, officeId: string, now: Date) {
   if (!visit || visit.officeId !== officeId) return null
   const { timeZone } = getOfficeClock(officeId)
   const today = toLocalDate(now, timeZone)
-  const story = tellStory(await doorEventsOf(db, { kind: 'visit', id: visitId }))
+  const events = await doorEventsOf(db, { kind: 'visit', id: visitId })
+  const story = asOf(tellStory(events, timeZone), now, timeZone)
   return {
     greeting: greet(visit, story, today),
     name: visit.nameToShow,
@@ -65,7 +66,8 @@ export async function getMissing(visitId: string, locale: string) {
   const visit = await findReceivedVisit(db, visitId)
   if (!visit) return { agreements: [], asksPhoto: false }
   const { officeId, contactId } = visit
-  const { first } = tellStory(await doorEventsOf(db, { kind: 'visit', id: visitId }))
+  const events = await doorEventsOf(db, { kind: 'visit', id: visitId })
+  const { first } = tellStory(events, getOfficeClock(officeId).timeZone)
   return { agreements: await listUnsigned(db, { officeId, contactId, locale }), asksPhoto: first === null }
 }
 

@@ -35,7 +35,7 @@ export async function getSnapshot(officeId: string, now: Date): Promise<Snapshot
   const visits = rows.map(async (row): Promise<SnapshotVisit> => {
     const { id, passVersion, passHash, nameToShow, hostName, decision, firstDay, lastDay, locale } = row
     const pass = { id, passVersion: Number(passVersion) }
-    const story = tellStory(events.get(`visit ${id}`) ?? [])
+    const story = tellStory(events.get(`visit ${id}`) ?? [], office.timeZone)
     return {
       visitId: id,
       passHash,

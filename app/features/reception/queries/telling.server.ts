@@ -49,17 +49,19 @@ export async function findNotice(db: Db, eventId: string) {
     step: row.step as TellingStep,
     nextAt: row.nextAt === null ? null : new Date(row.nextAt),
     toldIds: JSON.parse(row.toldIds) as string[],
-    stands: await isInside(db, { eventId, visitId: row.visitId }),
+    stands: await isInside(db, { eventId, visitId: row.visitId, officeId: row.officeId }),
   }
 }
 
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
 
 /** The stay that this arrival belongs to has not ended, and it was not undone. Of two arrivals in a row both do. */
-async function isInside(db: Db, { eventId, visitId }: Pick<Row, 'visitId'> & Readonly<{ eventId: string }>) {
+type Arrived = Pick<Row, 'visitId' | 'officeId'> & Readonly<{ eventId: string }>
+
+async function isInside(db: Db, { eventId, visitId, officeId }: Arrived) {
   const events = await doorEventsOf(db, { kind: 'visit', id: visitId })
   const arrival = events.find(({ id }) => id === eventId)
-  const { inside } = tellStory(events)
+  const { inside } = tellStory(events, getOfficeClock(officeId).timeZone)
   return Boolean(arrival && inside && arrival.at >= inside.at)
 }
 

@@ -13,7 +13,7 @@ function log(text: string, decision = 'approved'): LoggedEvent {
 }
 
 const told = (events: readonly LoggedEvent[]) =>
-  findConflicts(events).map(({ kind, event, other }) => [kind, event.at, other?.at ?? null])
+  findConflicts(events, 'America/Los_Angeles').map(({ kind, event, other }) => [kind, event.at, other?.at ?? null])
 
 describe('the log of one visit', () => {
   test.each<[string, readonly string[], readonly (readonly [string, string, string | null])[]]>([
@@ -34,6 +34,11 @@ describe('the log of one visit', () => {
     expect(told(events.map((text) => log(text)))).toEqual(
       conflicts.map(([kind, event, other]) => [kind, at(event), other === null ? null : at(other)]),
     )
+  })
+
+  test('coming again on another day is no conflict, though nobody saw how the day before ended', () => {
+    const [before, next] = [log('in 10:00 door'), { ...log('in 17:00 side'), at: new Date('2026-12-08T17:00:00Z') }]
+    expect(told([before, next])).toEqual([])
   })
 
   test.each([

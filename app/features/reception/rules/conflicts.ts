@@ -1,5 +1,5 @@
 import { type ConflictKind, type DoorKind } from '../model.ts'
-import { inOrder } from './door.ts'
+import { inOrder, isOfEarlierDay } from './door.ts'
 
 /** An entry of the log with its visit, and where it was made: a tablet's id, or null for the desk. */
 export type LoggedEvent = Readonly<{
@@ -15,13 +15,15 @@ export type LoggedEvent = Readonly<{
 export type LogConflict = Readonly<{ kind: Exclude<ConflictKind, 'changed'>; event: LoggedEvent; other: LoggedEvent | null }>
 
 /**
- * What the log of one visit says twice or against a decision. Both entries stay: of two arrivals the earlier counts.
- * Twice at one place is somebody who tapped again, and a visit that is off at the desk is somebody's own decision.
+ * What the log of one visit says twice or against a decision. Both entries stay: of two arrivals the earlier counts. On
+ * another day it is another stay. Twice at one place is somebody who tapped again, and a visit that is off at the desk is
+ * somebody's own decision.
  */
-export function findConflicts(events: readonly LoggedEvent[]): readonly LogConflict[] {
+export function findConflicts(events: readonly LoggedEvent[], timeZone: string): readonly LogConflict[] {
   const conflicts: LogConflict[] = []
   let inside: LoggedEvent | null = null
   for (const event of inOrder(events)) {
+    if (isOfEarlierDay(inside, event.at, timeZone)) inside = null
     const conflict = event.kind === 'arrival' ? conflictOf(event, inside) : null
     if (conflict) conflicts.push(conflict)
     inside = event.kind === 'arrival' ? (inside ?? event) : null

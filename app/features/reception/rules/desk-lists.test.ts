@@ -12,8 +12,8 @@ function person(nameFolded: string, presence: Presence, overrides: Record<string
   return { nameFolded, presence, ...plain, ...overrides }
 }
 
-const came = (time: string) => tellStory([{ id: 'a', kind: 'arrival', at: at(time) }])
-const went = (day: string) => tellStory([{ id: 'd', kind: 'departure', at: new Date(`2026-12-${day}T19:00:00Z`) }])
+const came = (time: string) => tellStory([{ id: 'a', kind: 'arrival', at: at(time) }], 'America/Los_Angeles')
+const went = (day: string) => tellStory([{ id: 'd', kind: 'departure', at: new Date(`2026-12-${day}T19:00:00Z`) }], 'America/Los_Angeles')
 
 test('each person stands in one list, in the order in which the desk needs them', () => {
   const people = [
@@ -42,4 +42,13 @@ test('people are found by words in any order, accents and script aside', () => {
   const people = [person('maria jose fernandez', 'never'), person('olena kravec', 'never')]
   expect(findPeople(people, 'Fernández mar').map(({ nameFolded }) => nameFolded)).toEqual(['maria jose fernandez'])
   expect(findPeople(people, 'Олена').map(({ nameFolded }) => nameFolded)).toEqual(['olena kravec'])
+})
+
+test('who forgot to check out on an earlier day is expected again, and presumed left until somebody says so', () => {
+  const yesterday = tellStory([{ id: 'a', kind: 'arrival', at: new Date('2026-12-07T18:00:00Z') }], 'America/Los_Angeles')
+  const forgot = person('forgot', 'presumed-left', { story: yesterday })
+  const lists = sortIntoLists([forgot, person('off today', 'presumed-left', { story: yesterday, expectedToday: false })], day)
+
+  expect(lists.expected.map(({ nameFolded }) => nameFolded)).toEqual(['forgot'])
+  expect(lists.presumedLeft.map(({ nameFolded }) => nameFolded)).toEqual(['forgot', 'off today'])
 })

@@ -18,14 +18,18 @@ export type DeskLists<Person> = Readonly<{
   left: readonly Person[]
 }>
 
-/** Sorts the people of a day into the lists of the desk: each stands in one. */
+/**
+ * Sorts the people of a day into the lists of the desk: each stands in one. Only who came on an earlier day, was not
+ * seen to leave and is due today stands in two: expected again, and presumed left until somebody says so.
+ */
 export function sortIntoLists<Person extends Listed>(people: readonly Person[], day: Interval): DeskLists<Person> {
   const leftToday = ({ presence, story }: Person) => presence === 'left' && story.left !== null && story.left.at >= day.start
   const inside = (person: Person) => person.story.inside?.at.getTime() ?? 0
+  const cameToday = (person: Person) => inside(person) >= day.start.getTime()
   const gone = (person: Person) => person.story.left?.at.getTime() ?? 0
   return {
     expected: people
-      .filter((person) => person.expectedToday && !person.story.inside && !leftToday(person))
+      .filter((person) => person.expectedToday && !cameToday(person) && !leftToday(person))
       .sort((a, b) => expectedAt(a, day) - expectedAt(b, day) || a.nameFolded.localeCompare(b.nameFolded)),
     onSite: people.filter(({ presence }) => presence === 'on-site').sort((a, b) => inside(a) - inside(b)),
     presumedLeft: people.filter(({ presence }) => presence === 'presumed-left').sort((a, b) => inside(a) - inside(b)),

@@ -14,11 +14,22 @@ export function guestOf({ visitId, walkInId }: GuestIds): Guest | null {
 export const neverCame: DoorStory = { inside: null, left: null, leftAfter: null, first: null, latest: null }
 
 /**
- * Reads the events of one guest in the order in which they happened, however they came in: of two arrivals in a row
- * the earlier counts, and a departure ends the stay whose arrival is not after it.
+ * Reads the events of one guest in the order in which they happened, however they came in: of two arrivals on one day in
+ * a row the earlier counts, and a departure ends the stay whose arrival is not after it. An arrival on a later day of the
+ * office begins another stay, though nobody saw the end of the one before.
  */
-export function tellStory(events: readonly DoorEvent[]): DoorStory {
-  return inOrder(events).reduce(goOn, neverCame)
+export function tellStory(events: readonly DoorEvent[], timeZone: string): DoorStory {
+  return inOrder(events).reduce((story, event) => goOn(story, event, timeZone), neverCame)
+}
+
+/** A story as it counts at a time: a stay of an earlier day that nobody ended does not stand in the way of coming again. */
+export function asOf(story: DoorStory, at: Date, timeZone: string): DoorStory {
+  return isOfEarlierDay(story.inside, at, timeZone) ? { ...story, inside: null } : story
+}
+
+/** Whether something happened on a day of the office before that of this instant. */
+export function isOfEarlierDay(event: Pick<DoorEvent, 'at'> | null, at: Date, timeZone: string): boolean {
+  return event !== null && toLocalDate(event.at, timeZone) < toLocalDate(at, timeZone)
 }
 
 /** In the order in which it happened. At one and the same instant the arrival comes first. */
@@ -26,9 +37,10 @@ export function inOrder<Event extends Pick<DoorEvent, 'kind' | 'at'>>(events: re
   return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.kind === b.kind ? 0 : a.kind === 'arrival' ? -1 : 1))
 }
 
-function goOn(story: DoorStory, event: DoorEvent): DoorStory {
+function goOn(story: DoorStory, event: DoorEvent, timeZone: string): DoorStory {
   if (event.kind === 'arrival') {
-    return { ...story, inside: story.inside ?? event, first: story.first ?? event, latest: event }
+    const { inside } = asOf(story, event.at, timeZone)
+    return { ...story, inside: inside ?? event, first: story.first ?? event, latest: event }
   }
   return { ...story, inside: null, left: event, leftAfter: story.inside, latest: event }
 }

@@ -4,7 +4,7 @@ import { neverCame, tellStory } from './door.ts'
 import { decideArrival, decideDeparture, decideUndo, endsStay, greet, isExpectedOn, opensDoor } from './greeting.ts'
 
 const arrival = { id: 'a', kind: 'arrival', at: new Date('2026-12-08T18:00:00Z') } as const
-const inside: DoorStory = tellStory([arrival])
+const inside: DoorStory = tellStory([arrival], 'America/Los_Angeles')
 const visit = {
   decision: 'approved',
   firstDay: '2026-12-07',
@@ -35,7 +35,7 @@ describe('greet', () => {
     expect(greet({ ...visit, decision }, neverCame, '2026-12-07')).toBe(greeting)
   })
 
-  test('who is in is asked whether they leave, whatever the day', () => {
+  test('who is in is asked whether they leave, whatever the days of the visit', () => {
     expect(greet(visit, inside, '2026-12-20')).toBe('already-in')
   })
 
@@ -74,7 +74,7 @@ test('nobody leaves who is not in', () => {
 test('only the latest entry can be taken back, and once', () => {
   expect(decideUndo('a', inside, false).ok).toBe(true)
   expect(decideUndo('a', inside, true)).toMatchObject({ refusal: { code: 'undone-already' } })
-  const later = tellStory([arrival, { id: 'd', kind: 'departure', at: new Date('2026-12-08T19:00:00Z') }])
+  const later = tellStory([arrival, { id: 'd', kind: 'departure', at: new Date('2026-12-08T19:00:00Z') }], 'America/Los_Angeles')
   expect(decideUndo('a', later, false)).toMatchObject({ refusal: { code: 'undo-not-latest' } })
 })
 

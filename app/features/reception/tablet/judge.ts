@@ -1,7 +1,7 @@
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { type DoorEvent, type DoorStory } from '../model.ts'
 import { correctTime } from '../rules/clock.ts'
-import { tellStory } from '../rules/door.ts'
+import { asOf, tellStory } from '../rules/door.ts'
 import { greet } from '../rules/greeting.ts'
 import { type Found, type Hello, type Snapshot, type SnapshotVisit, type TabletEvent } from '../tablet-model.ts'
 
@@ -55,14 +55,15 @@ function todayOf({ snapshot, offset, now }: Knowledge): string {
   return toLocalDate(new Date(now.getTime() + offset), snapshot.office.timeZone)
 }
 
-function storyOf(visit: SnapshotVisit, { events, offset, now }: Knowledge): DoorStory {
+function storyOf(visit: SnapshotVisit, { snapshot, events, offset, now }: Knowledge): DoorStory {
   const listed: DoorEvent[] = visit.since ? [{ id: 'listed', kind: 'arrival', at: new Date(visit.since) }] : []
   const right = new Date(now.getTime() + offset)
   const own = events.flatMap((event): DoorEvent[] => {
     if (event.kind === 'walk-in' || event.visitId !== visit.visitId) return []
     return [{ id: event.id, kind: event.kind, at: correctTime(new Date(event.deviceTime), offset, right) }]
   })
-  return tellStory([...listed, ...own])
+  const { timeZone } = snapshot.office
+  return asOf(tellStory([...listed, ...own], timeZone), right, timeZone)
 }
 
 /** The list after the server took these events: they leave the tablet, and what they changed stays known. */
