@@ -117,7 +117,7 @@ function HowTold({ sent }: Readonly<{ sent: Sent }>) {
     <section className="fy-stack" aria-labelledby="told-heading">
       <SectionHead id="told-heading" title={t('arrival-own-heading')} />
       <p>{t('arrival-own-words')}</p>
-      <Sheet intent="told" sent={sent} values={values} labels={labels} submit={t('admin-save')} quiet>
+      <Sheet intent="told" sent={sent} values={values} labels={labels} submit={t('arrival-own-save')} quiet>
         <HowToldFields colleagues={colleagues} />
       </Sheet>
     </section>
