@@ -41,8 +41,8 @@ function Kept({ thing }: Readonly<{ thing: (typeof heldThings)[number] }>) {
   const words = t(`privacy-held-${thing}-kept`)
   if (thing !== 'door') return words
   return (
-    <>
+    <p>
       {words} · <Link href="/visits/months">{t('visits-list-months')}</Link>
-    </>
+    </p>
   )
 }
