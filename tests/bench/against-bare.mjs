@@ -8,7 +8,7 @@ import { startBare } from './server.mjs'
 export async function compareWithBare(report, { label, cost, answer, load }) {
   const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...headers } = answer.headers
   const bare = await startBare({ ...answer, headers })
-  const same = await measure(bare, { ...load, count: 4_000, warmUp: 500 })
+  const same = await measure(bare, { ...load, count: 4_000, warmUp: 500, settled: undefined })
   report.cost(`${label}, bare node:http, the same bytes`, same)
   report.ratio(`${label}, against bare`, cost.cpu / same.cpu)
   await bare.stop()

@@ -27,15 +27,16 @@ const turns = 6
 
 /**
  * The same for several servers, each asked a part in its turn: what else the machine does meanwhile falls on all, so that
- * their costs may be compared.
+ * their costs may be compared. `settled` is waited for before each part: what follows of the part before is not counted.
  */
-export async function measureInTurns(servers, { count, warmUp = 50, atOnce = 4, make, check }) {
+export async function measureInTurns(servers, { count, warmUp = 50, atOnce = 4, make, check, settled = ready }) {
   const sums = servers.map(() => ({ spent: 0, taken: [], answer: undefined }))
   for (const server of servers) await ask(server, 0, warmUp)
   const part = Math.ceil(count / turns)
   for (let first = 0; first < count; first += part) {
     for (const index of orderOf(servers, first / part)) {
       const server = servers[index]
+      await settled(server)
       const before = server.cpu()
       const { taken, answer } = await ask(server, warmUp + first, Math.min(part, count - first))
       const sum = sums[index]
@@ -68,6 +69,8 @@ export async function measureInTurns(servers, { count, warmUp = 50, atOnce = 4, 
     return { taken, answer }
   }
 }
+
+const ready = () => Promise.resolve()
 
 /** Another server begins at each turn, so that none is always the one after which another still works. */
 function orderOf(servers, turn) {

@@ -15,7 +15,7 @@ const warmUp = 150
 export async function run(report) {
   const houses = await openHouses({ visits: count + warmUp })
   const before = houses.map((house) => house.cpu())
-  const load = { count, warmUp, make: arrival, check: expectStatus(303) }
+  const load = { count, warmUp, make: arrival, check: expectStatus(303), settled: untilTold }
   await reportGrowth(report, houses, { load, limit: 5 })
   for (const [index, house] of houses.entries()) {
     await untilTold(house)
