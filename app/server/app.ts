@@ -10,6 +10,7 @@ import { answerHealth } from './health.ts'
 import { guards } from './guards.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { remixHandler } from './remix-handler.ts'
+import { straightHandler } from './straight-handler.ts'
 import { requestScope } from './request-scope.ts'
 import { securityHeaders } from './security-headers.ts'
 import { storageFaultOf } from './storage-faults.ts'
@@ -41,7 +42,8 @@ export function createApp({ build, assets }: AppParts): Express {
   app.use(compression())
   app.all('*', (request, response, next) => {
     void build()
-      .then((current) => remixHandler(current, request.path)(request, response, next))
+      .then((current) => straightHandler(current, request) ?? remixHandler(current, request.path))
+      .then((answer) => void answer(request, response, next))
       .catch(next)
   })
   app.use(faultPage)

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import { sessionCookie } from '../fill.mjs'
 import { closeHouses, openHouses, reportGrowth } from '../growth.mjs'
 import { expectStatus } from '../load.mjs'
+import { untilTold } from '../told.mjs'
 
 /**
  * One tap at the desk: somebody is in. Session, log, audit and the event that tells the host included; the mails that
@@ -23,16 +23,6 @@ export async function run(report) {
     report.note(`${house.label}, with all that follows, mails sent: ${each.toFixed(2)} CPU-ms`)
   }
   await closeHouses(houses)
-}
-
-const waiting = `
-  SELECT (SELECT count(*) FROM "ArrivalNotice" WHERE "step" = 'nobody' AND "nextAt" IS NOT NULL)
-    + (SELECT count(*) FROM "OutboxEvent" WHERE "doneAt" IS NULL) + (SELECT count(*) FROM "Mail" WHERE "state" = 'waiting') AS "left"`
-
-async function untilTold(house) {
-  const database = new Database(house.file, { readonly: true })
-  while (database.prepare(waiting).get().left > 0) await new Promise((resolve) => setTimeout(resolve, 500))
-  database.close()
 }
 
 function arrival(number) {
