@@ -13,7 +13,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = new Date()
   const visitId = await findGuestOf(request, device, now)
   await callPerson(device, { officeId: device.officeId, visitId, reason, now })
-  return redirect('/kiosk/called', { status: 303, headers: await headersForNobody(request) })
+  return redirect(reason === 'not-agreed' ? '/kiosk/called?declined' : '/kiosk/called', { status: 303, headers: await headersForNobody(request) })
 }
 
 export function loader() {

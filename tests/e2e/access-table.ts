@@ -103,6 +103,7 @@ export const access: Readonly<Record<string, Access>> = {
   'kiosk.leaving': { opens: [] },
   'kiosk.look': { opens: [] },
   'kiosk.missing': { opens: [] },
+  'kiosk.reception': { opens: [] },
   'kiosk.reset': { opens: 'everyone' },
   'kiosk.ring': { opens: [] },
   'kiosk.snapshot': { opens: [] },

@@ -40,6 +40,8 @@ export type Greeting =
   | 'awaiting'
   | 'not-planned'
   | 'already-in'
+  /** Expected, and no desk is left for them. */
+  | 'full'
   /** Only at a tablet without a network: a code that its list does not have. */
   | 'unknown'
 

@@ -99,6 +99,7 @@ export const wordQuestion = z.object({
   photoChoice: z.enum(['no', 'ask', 'yes']).optional(),
   language,
 })
+export const receptionQuestion = z.object({ mark: z.string().max(200) })
 export const ringQuestion = z.object({ mark: z.string().max(200).nullable(), reason: oneOf(callReasons) })
 
 const clock = z.iso.datetime({ offset: true }).transform((text) => new Date(text))

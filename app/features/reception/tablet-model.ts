@@ -1,5 +1,5 @@
 import { type Half, type LocalDate } from '#app/lib/calendar-date.ts'
-import { type AgreementToSign, type Greeting } from './model.ts'
+import { type AgreementToSign, type Greeting, type Reception } from './model.ts'
 
 /** What the hello says: who is expected by whom, and what comes first. */
 export type Hello = Readonly<{
@@ -79,6 +79,9 @@ export type PassProblem = 'pass-unknown' | 'pass-replaced' | 'pass-wait'
 
 /** The server's answer to a code that was shown. */
 export type LookAnswer = Readonly<{ found: Found } | { refusal: PassProblem }>
+
+/** The server's answer to who comes for a visitor; null while nobody was told. */
+export type ReceptionAnswer = Readonly<{ reception: Reception | null }>
 
 /** What happened at a tablet. */
 export type Happening =

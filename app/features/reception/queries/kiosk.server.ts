@@ -1,10 +1,11 @@
 import { getOffice, getOfficeClock } from '#app/features/offices/queries.server.ts'
-import { addDays } from '#app/lib/calendar-date.ts'
-import { dayOf, toLocalDate } from '#app/lib/office-time.ts'
+import { addDays, type Half } from '#app/lib/calendar-date.ts'
+import { dayOf, toLocalDate, toLocalTime } from '#app/lib/office-time.ts'
 import { accept, refuse, type Result } from '#app/lib/result.ts'
 import { db } from '#app/storage/client.server.ts'
+import { prepared } from '#app/storage/prepared.server.ts'
 import { asOf, tellStory } from '../rules/door.ts'
-import { greet } from '../rules/greeting.ts'
+import { greet, greetInRoom } from '../rules/greeting.ts'
 import { firstName } from '../rules/words.ts'
 import { listUnsigned } from './agreements.server.ts'
 import { doorEventsOf, findReceivedVisit } from './door.server.ts'
@@ -32,7 +33,7 @@ export async function findHello(visitId: string, officeId: string, now: Date) {
   const events = await doorEventsOf(db, { kind: 'visit', id: visitId })
   const story = asOf(tellStory(events, timeZone), now, timeZone)
   return {
-    greeting: greet(visit, story, today),
+    greeting: greetInRoom(greet(visit, story, today), isFull(visitId, { officeId, timeZone, now })),
     name: visit.nameToShow,
     hostFirstName: visit.hostName && firstName(visit.hostName),
     first: await findNext(visitId, { from: now, to: dayOf(today, timeZone).end }),
@@ -44,6 +45,24 @@ export async function findHello(visitId: string, officeId: string, now: Date) {
     today,
     timeZone,
   }
+}
+
+type There = Readonly<{ officeId: string; timeZone: string; now: Date }>
+
+const noDesk = `
+  SELECT 1 FROM "Office" WHERE "id" = :officeId
+    AND NOT EXISTS (SELECT 1 FROM "DeskBooking" WHERE "visitId" = :visitId AND "date" = :date)
+    AND EXISTS (SELECT 1 FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId" WHERE a."officeId" = :officeId AND d."active")
+    AND NOT EXISTS (
+      SELECT 1 FROM "Desk" d JOIN "Area" a ON a."id" = d."areaId"
+      WHERE a."officeId" = :officeId AND d."active"
+        AND NOT EXISTS (SELECT 1 FROM "DeskBooking" b WHERE b."deskId" = d."id" AND b."date" = :date AND b."half" = :half))`
+
+/** Somebody without a desk comes into an office where none is free in this half of the day. */
+function isFull(visitId: string, { officeId, timeZone, now }: There): boolean {
+  const half: Half = toLocalTime(now, timeZone) < '13:00' ? 'morning' : 'afternoon'
+  const found = prepared(noDesk).get({ visitId, officeId, date: toLocalDate(now, timeZone), half })
+  return found !== undefined
 }
 
 /** The next meeting of the day, or the one under way. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DoorStory } from '../model.ts'
 import { neverCame, tellStory } from './door.ts'
-import { decideArrival, decideDeparture, decideUndo, endsStay, greet, isExpectedOn, opensDoor } from './greeting.ts'
+import { decideArrival, decideDeparture, decideUndo, endsStay, greet, greetInRoom, isExpectedOn, opensDoor } from './greeting.ts'
 
 const arrival = { id: 'a', kind: 'arrival', at: new Date('2026-12-08T18:00:00Z') } as const
 const inside: DoorStory = tellStory([arrival], 'America/Los_Angeles')
@@ -40,9 +40,13 @@ describe('greet', () => {
   })
 
   test('the door opens for the early, the late and those on another day', () => {
-    expect((['welcome', 'early', 'late', 'wrong-day'] as const).every(opensDoor)).toBe(true)
+    expect((['welcome', 'early', 'late', 'wrong-day', 'full'] as const).every(opensDoor)).toBe(true)
     expect((['cancelled', 'awaiting', 'not-planned', 'already-in'] as const).some(opensDoor)).toBe(false)
   })
+})
+
+test('without a free desk whoever is expected is told so; what else is said stays', () => {
+  expect([greetInRoom('welcome', true), greetInRoom('welcome', false), greetInRoom('early', true)]).toEqual(['full', 'welcome', 'early'])
 })
 
 test('a visit that names no half-days is expected on all of its days, and on no other', () => {

@@ -15,6 +15,11 @@ export function greet(visit: Planned, story: DoorStory, today: LocalDate): Greet
   return isExpectedOn(visit, today) ? 'welcome' : 'wrong-day'
 }
 
+/** Who is expected on a day without a free desk is told so, and comes in all the same: the front desk finds a place. */
+export function greetInRoom(greeting: Greeting, isFull: boolean): Greeting {
+  return greeting === 'welcome' && isFull ? 'full' : greeting
+}
+
 /** Whether a visit's half-days name this day; one that names none may come on any of its days. */
 export function isExpectedOn({ halves, firstDay, lastDay }: Omit<Planned, 'decision'>, today: LocalDate): boolean {
   if (today < firstDay || today > lastDay) return false
@@ -23,7 +28,7 @@ export function isExpectedOn({ halves, firstDay, lastDay }: Omit<Planned, 'decis
 
 /** Whether the kiosk lets somebody in by itself; for the others it calls a person. */
 export function opensDoor(greeting: Greeting): boolean {
-  return ['welcome', 'early', 'late', 'wrong-day', 'unknown'].includes(greeting)
+  return ['welcome', 'early', 'late', 'wrong-day', 'full', 'unknown'].includes(greeting)
 }
 
 export type ArrivalRefusal = 'already-in' | 'visit-not-approved'

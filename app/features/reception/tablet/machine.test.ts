@@ -34,6 +34,7 @@ const arrive: Effect = { kind: 'keep', happening: { kind: 'arrival', visitId: 'v
 const depart: Effect = { kind: 'keep', happening: { kind: 'departure', visitId: 'visit-1' }, found: inside }
 const comeByFoot: Effect = { kind: 'keep', happening: { kind: 'walk-in', ...teo }, found: null }
 const ring: Effect = { kind: 'ring', reason: 'help', mark: null }
+const decline: Effect = { kind: 'ring', reason: 'not-agreed', mark: 'm' }
 const sign: Effect = { kind: 'sign', mark: 'm', agreementIds: ['rules', 'nda'], photoChoice: 'no' }
 
 type Standing = Readonly<{ screen: Screen; waitsFor?: Effect | null }>
@@ -79,7 +80,7 @@ const edges: readonly Edge[] = [
     },
   ],
   ['back to the hello', { screen: asking }, { kind: 'way', to: 'hello' }, { screen: { at: 'hello', found: asking.found } }],
-  ['in', { screen: greeted, waitsFor: arrive }, kept, { screen: { at: 'done', found, since: at, eventId: 'event-1', heard: false } }],
+  ['in', { screen: greeted, waitsFor: arrive }, kept, { screen: { at: 'done', found, since: at, eventId: 'event-1', heard: false, reception: null } }],
   ['what could not be kept is not shown as done', { screen: greeted, waitsFor: arrive }, { kind: 'not-kept' }, { screen: { at: 'not-kept' } }],
   [
     'whom no list has comes in with what they showed',
@@ -105,8 +106,10 @@ const edges: readonly Edge[] = [
   ['in without a code', { screen: form }, { kind: 'walk-in', typed: teo }, { screen: { ...form, typed: teo }, waitsFor: comeByFoot }],
   ['walked in', { screen: form, waitsFor: comeByFoot }, kept, { screen: { at: 'walked-in', eventId: 'event-1', heard: false } }],
   ['a person is called', { screen: welcome }, { kind: 'call', reason: 'help' }, { screen: welcome, waitsFor: ring }],
-  ['who does not agree calls a person', { screen: asking }, { kind: 'call', reason: 'not-agreed' }, { screen: asking, waitsFor: { kind: 'ring', reason: 'not-agreed', mark: 'm' } }],
+  ['who does not agree calls a person', { screen: asking }, { kind: 'call', reason: 'not-agreed' }, { screen: asking, waitsFor: decline }],
   ['the bell was heard', { screen: welcome, waitsFor: ring }, { kind: 'rung', heard: true }, { screen: { at: 'called' } }],
+  ['who does not agree is told that a person comes', { screen: asking, waitsFor: decline }, { kind: 'rung', heard: true }, { screen: { at: 'declined', heard: true } }],
+  ['or where to find one', { screen: asking, waitsFor: decline }, { kind: 'rung', heard: false }, { screen: { at: 'declined', heard: false } }],
   ['nobody heard the bell', { screen: welcome, waitsFor: ring }, { kind: 'rung', heard: false }, { screen: { at: 'call-unheard' } }],
 ]
 
@@ -139,8 +142,50 @@ describe('whatever stands there', () => {
   })
 })
 
+/** What can be said to somebody who holds a pass; whom a person lets in, the tablet does not. */
+const greetings = {
+  opens: ['welcome', 'early', 'late', 'wrong-day', 'full', 'unknown'],
+  calls: ['cancelled', 'awaiting', 'not-planned'],
+} as const
+
+test.each(greetings.opens)('a pass that is answered with %s leads in', (greeting) => {
+  const answered: Found = { ...found, hello: { ...hello, greeting } }
+  const greetedSo = step(standing({ screen: welcome, waitsFor: look }), { kind: 'found', found: answered })
+  expect(greetedSo.screen).toEqual({ at: 'hello', found: answered })
+  expect(step(greetedSo, { kind: 'go-in' }).waitsFor).toMatchObject({ kind: 'keep', happening: { kind: 'arrival' } })
+})
+
+test.each(greetings.calls)('a pass that is answered with %s leads to a person and not in', (greeting) => {
+  const answered: Found = { ...found, hello: { ...hello, greeting } }
+  const state = standing({ screen: { at: 'hello', found: answered } })
+  expect(step(state, { kind: 'go-in' })).toBe(state)
+  const called = step(state, { kind: 'call', reason: greeting })
+  expect(called.waitsFor).toEqual({ kind: 'ring', reason: greeting, mark: 'm' })
+  expect(step(called, { kind: 'rung', heard: true }).screen).toEqual({ at: 'called' })
+})
+
+describe('the last screen says who comes', () => {
+  const done: Screen = { at: 'done', found, since: at, eventId: 'event-1', heard: true, reception: null }
+  const reception = { told: 'Ana', coming: null }
+  const told: Input = { kind: 'told', eventId: 'event-1', reception }
+
+  test('once the house knows, and no more often than it changes', () => {
+    const heard = step(standing({ screen: done }), told)
+    expect(heard.screen).toEqual({ ...done, reception })
+    expect(step(heard, told)).toBe(heard)
+    const coming = { ...reception, coming: 'Ana' }
+    expect(step(heard, { ...told, reception: coming }).screen).toEqual({ ...done, reception: coming })
+  })
+
+  test('to whom it is about, and nobody else', () => {
+    for (const state of [standing({ screen: { ...done, eventId: 'event-2' } }), standing({ screen: welcome })]) {
+      expect(step(state, told)).toBe(state)
+    }
+  })
+})
+
 test('the last screen says it when the house has heard of the arrival', () => {
-  const done: Screen = { at: 'done', found, since: at, eventId: 'event-1', heard: false }
+  const done: Screen = { at: 'done', found, since: at, eventId: 'event-1', heard: false, reception: null }
   expect(step(standing({ screen: done }), { kind: 'taken', ids: ['event-2', 'event-1'] }).screen).toEqual({ ...done, heard: true })
   expect(step(standing({ screen: done }), { kind: 'taken', ids: ['event-2'] }).screen).toEqual(done)
 })

@@ -1,4 +1,5 @@
-import { type CallReason } from '../model.ts'
+import { type CallReason, type Reception } from '../model.ts'
+import { opensDoor } from '../rules/greeting.ts'
 import { findOpenAnswers, nextStep } from '../rules/missing.ts'
 import { type Found, type Happening, type Missing, type PassProblem } from '../tablet-model.ts'
 
@@ -13,11 +14,12 @@ export type Screen =
   | Readonly<{ at: 'welcome' | 'leaving'; problem: CodeProblem | null }>
   | Readonly<{ at: 'hello'; found: Found }>
   | Readonly<{ at: 'missing'; found: Found; open: Missing; agreed: readonly string[]; given: Given; faults: Faults }>
-  | Readonly<{ at: 'done'; found: Found; since: string; eventId: string; heard: boolean }>
+  | Readonly<{ at: 'done'; found: Found; since: string; eventId: string; heard: boolean; reception: Reception | null }>
   | Readonly<{ at: 'goodbye'; found: Found; leftAt: string | null }>
   | Readonly<{ at: 'walk-in'; typed: WalkInTyped; faults: readonly (keyof WalkInTyped)[] }>
   | Readonly<{ at: 'walked-in'; eventId: string; heard: boolean }>
   | Readonly<{ at: 'called' | 'call-unheard' | 'not-kept' }>
+  | Readonly<{ at: 'declined'; heard: boolean }>
 
 type Faults = Readonly<Record<string, readonly string[]>>
 
@@ -49,6 +51,7 @@ export type Outcome =
   | Readonly<{ kind: 'not-kept' }>
   | Readonly<{ kind: 'rung'; heard: boolean }>
   | Readonly<{ kind: 'taken'; ids: readonly string[] }>
+  | Readonly<{ kind: 'told'; eventId: string; reception: Reception }>
 
 type Next = Readonly<{ screen: Screen; effect?: Effect }> | null
 
@@ -60,6 +63,7 @@ const noWords: WalkInTyped = { nameToShow: '', reason: '', host: '', reachAt: ''
 export function step(state: State, input: Input): State {
   if (input.kind === 'reset') return { ...atFirst, round: state.round + 1 }
   if (input.kind === 'taken') return { ...state, screen: hear(state.screen, input.ids) }
+  if (input.kind === 'told') return hearOfHost(state, input)
   const { screen, waitsFor } = state
   const next = waitsFor ? goOn(screen, waitsFor, input) : decide(screen, input)
   return next ? { ...state, screen: next.screen, waitsFor: next.effect ?? null } : state
@@ -68,6 +72,14 @@ export function step(state: State, input: Input): State {
 function hear(screen: Screen, ids: readonly string[]): Screen {
   const isOurs = (screen.at === 'done' || screen.at === 'walked-in') && ids.includes(screen.eventId)
   return isOurs ? { ...screen, heard: true } : screen
+}
+
+/** Who comes, as the house has it now. */
+function hearOfHost(state: State, { eventId, reception }: Outcome & { kind: 'told' }): State {
+  const { screen } = state
+  if (screen.at !== 'done' || screen.eventId !== eventId) return state
+  const isKnown = screen.reception?.told === reception.told && screen.reception.coming === reception.coming
+  return isKnown ? state : { ...state, screen: { ...screen, reception } }
 }
 
 /** What a person does. */
@@ -106,6 +118,7 @@ function turn(screen: Screen, to: 'walk-in' | 'leaving' | 'hello'): Next {
 
 /** In, or first what is missing; without the server there is nobody to give one's word to. */
 function comeIn(found: Found): Next {
+  if (!opensDoor(found.hello.greeting)) return null
   const { agreements, asksPhoto } = found.missing
   if (agreements.length === 0 && !asksPhoto) return keep({ at: 'hello', found }, 'arrival', found)
   return { screen: { at: 'missing', found, open: found.missing, agreed: [], given: { agreed: [] }, faults: {} } }
@@ -152,8 +165,13 @@ function goOn(screen: Screen, waitsFor: Effect, input: Input): Next {
     case 'keep':
       return kept(waitsFor, input)
     case 'ring':
-      return input.kind === 'rung' ? { screen: { at: input.heard ? 'called' : 'call-unheard' } } : null
+      return input.kind === 'rung' ? { screen: rung(waitsFor.reason, input.heard) } : null
   }
+}
+
+/** Who does not agree is told that it is all right, whether the bell was heard or not. */
+function rung(reason: CallReason, heard: boolean): Screen {
+  return reason === 'not-agreed' ? { at: 'declined', heard } : { at: heard ? 'called' : 'call-unheard' }
 }
 
 function looked(screen: Screen, input: Input): Next {
@@ -175,5 +193,5 @@ function kept({ happening, found }: Effect & { kind: 'keep' }, input: Input): Ne
   const { eventId, at, heard } = input
   if (!found) return { screen: { at: 'walked-in', eventId, heard } }
   if (happening.kind === 'departure') return { screen: { at: 'goodbye', found, leftAt: at } }
-  return { screen: { at: 'done', found, since: at, eventId, heard } }
+  return { screen: { at: 'done', found, since: at, eventId, heard, reception: null } }
 }

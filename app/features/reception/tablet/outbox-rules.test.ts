@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterReply, countToSend, keepsOutbox, nextBatch, verdictOn, waitMs, type Waiting } from './outbox-rules.ts'
+import { afterReply, countToSend, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Waiting } from './outbox-rules.ts'
 
 const waiting = (sequence: number, more: object = {}): Waiting => ({
   kind: 'arrival',
@@ -64,11 +64,42 @@ test.each([
   expect(verdictOn(status)).toBe(verdict)
 })
 
-test('tries come soon after the first failure and then ever later, up to a minute', () => {
+test('tries come soon after the first failure and then ever later, up to half a minute', () => {
   const seconds = [1, 2, 3, 4, 5, 6, 7, 20].map((failures) => waitMs(failures, 1) / 1000)
-  expect(seconds).toEqual([1, 2, 4, 8, 16, 32, 60, 60])
-  expect(waitMs(7, 0)).toBe(45_000)
+  expect(seconds).toEqual([1, 2, 4, 8, 16, 30, 30, 30])
+  expect(waitMs(7, 0)).toBe(22_500)
   expect(waitMs(0, 0)).toBe(60_000)
+})
+
+const reply = { acknowledged: [], refused: [], unreadable: [], now: '2026-12-07T18:00:00.000Z' }
+const list = { version: 2, madeAt: '2026-12-07T18:00:00.000Z', visits: [], program: null }
+
+test.each([
+  ['nothing', null],
+  ['a word', 'Welcome to our network'],
+  ['an object of somebody else', { ok: true }],
+  ['a list', list],
+  ['an answer without a time', { ...reply, now: undefined }],
+  ['an answer with a time that is none', { ...reply, now: 'soon' }],
+  ['an answer that names nothing', { ...reply, acknowledged: 5 }],
+])('%s is no answer of the house to a batch', (_what, body) => {
+  expect(readReply(body)).toBeNull()
+})
+
+test.each([
+  ['nothing', null],
+  ['an object of somebody else', { ok: true }],
+  ['an answer to a batch', reply],
+  ['a list of another make', { ...list, version: 3 }],
+  ['a list without people', { ...list, visits: {} }],
+  ['a list of no time', { ...list, madeAt: '' }],
+])('%s is no list', (_what, body) => {
+  expect(readList(body)).toBeNull()
+})
+
+test('what the house says is read as it stands', () => {
+  expect(readReply(reply)).toBe(reply)
+  expect(readList(list)).toBe(list)
 })
 
 test('a revoked tablet keeps what nobody took for two days', () => {

@@ -1,4 +1,4 @@
-import { type TabletEvent } from '../tablet-model.ts'
+import { type Snapshot, type TabletEvent } from '../tablet-model.ts'
 
 /** As many events as the server takes at once. */
 const batchSize = 200
@@ -26,6 +26,26 @@ export type SyncReply = Readonly<{
   now: string
 }>
 
+type Named = Readonly<Record<string, unknown>>
+
+const isNamed = (body: unknown): body is Named => typeof body === 'object' && body !== null
+const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** The house's answer to a batch; null for what somebody else on the line says in its place. */
+export function readReply(body: unknown): SyncReply | null {
+  if (!isNamed(body) || !isTime(body.now)) return null
+  const lists = [body.acknowledged, body.refused, body.unreadable]
+  return lists.every(Array.isArray) ? (body as unknown as SyncReply) : null
+}
+
+export type ListReply = Snapshot & Readonly<{ program: string | null }>
+
+/** The list, if this is one. */
+export function readList(body: unknown): ListReply | null {
+  if (!isNamed(body) || body.version !== 2 || !isTime(body.madeAt)) return null
+  return Array.isArray(body.visits) ? (body as unknown as ListReply) : null
+}
+
 /** What an answer changes: only what was named in it leaves the tablet. */
 export function afterReply(batch: readonly Waiting[], reply: SyncReply) {
   const named = new Set([...reply.acknowledged, ...reply.refused])
@@ -45,11 +65,14 @@ export function verdictOn(status: number): Verdict {
 }
 
 const firstWaitMs = 1_000
-const longestWaitMs = 60_000
+const betweenListsMs = 60_000
+
+/** Half a minute after the network is back at the latest the tablet tries: a minute after, all has been sent. */
+const longestWaitMs = 30_000
 
 /** When the next try is due: after a failure soon, then ever later, a little different for each tablet. */
 export function waitMs(failures: number, dice: number): number {
-  if (failures === 0) return longestWaitMs
+  if (failures === 0) return betweenListsMs
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
   return Math.round(wait * (0.75 + dice / 4))
 }

@@ -3,6 +3,7 @@ import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Fact, Facts } from '#app/ui/facts.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { type Reception } from '../model.ts'
 import { type DoneFacts } from '../tablet-model.ts'
 import { KioskScreen, KioskTitle, type KioskFramed } from './kiosk-screen.tsx'
 
@@ -12,6 +13,8 @@ type Props = Readonly<{
   since: string
   timeZone: string
   facts: DoneFacts
+  /** Who was told, and who is on the way; null while the house has told nobody. */
+  reception: Reception | null
   /** The arrival waits at the tablet for the network: nobody has heard of it yet. */
   waits?: boolean
   /** The texts to agree to, which cannot be shown without a network. */
@@ -19,7 +22,7 @@ type Props = Readonly<{
 }>
 
 /** Somebody is in: who comes, where to sit, how to get on the network. */
-export function KioskDone({ framed, name, since, timeZone, facts, waits = false, byPerson = false }: Props) {
+export function KioskDone({ framed, name, since, timeZone, facts, reception, waits = false, byPerson = false }: Props) {
   const t = useTranslate()
   const format = useFormat()
   return (
@@ -30,8 +33,8 @@ export function KioskDone({ framed, name, since, timeZone, facts, waits = false,
           <span>{t('kiosk-done-fact', format.time(since, timeZone))}</span>
         </p>
         <KioskTitle name={name}>{name ? <Rich id="kiosk-done-heading" parts={{ 1: name }} /> : t('kiosk-walked-in-heading')}</KioskTitle>
-        <p className="fy-lead">
-          <WhoComes hostFirstName={facts.hostFirstName} waits={waits} />
+        <p className="fy-lead" role="status">
+          <WhoComes hostFirstName={facts.hostFirstName} reception={reception} waits={waits} />
         </p>
         <p className="fy-with-icon">
           <Icon name="printer" />
@@ -43,10 +46,16 @@ export function KioskDone({ framed, name, since, timeZone, facts, waits = false,
   )
 }
 
-function WhoComes({ hostFirstName, waits }: Readonly<{ hostFirstName: string | null; waits: boolean }>) {
+type Comes = Pick<Props, 'reception' | 'waits'> & Readonly<{ hostFirstName: string | null }>
+
+/** Without a network nobody was told, and that is what it says. */
+function WhoComes({ hostFirstName, reception, waits }: Comes) {
   const t = useTranslate()
-  if (!hostFirstName) return <span>{t(waits ? 'kiosk-done-waits-liaison' : 'kiosk-done-told-liaison')}</span>
-  return <Rich id={waits ? 'kiosk-done-waits' : 'kiosk-done-told'} parts={{ 1: hostFirstName }} />
+  const coming = reception?.coming
+  if (coming) return <Rich id="kiosk-done-coming" parts={{ 1: <b><bdi>{coming}</bdi></b> }} />
+  const told = reception?.told ?? hostFirstName
+  if (!told) return <span>{t(waits ? 'kiosk-done-waits-liaison' : 'kiosk-done-told-liaison')}</span>
+  return <Rich id={waits ? 'kiosk-done-waits' : 'kiosk-done-told'} parts={{ 1: told }} />
 }
 
 /** Where to sit, and how to get on the network. */

@@ -48,6 +48,8 @@ function useGreetingWords(hello: Hello): Words {
         heading: <Rich id="kiosk-already-in-heading" parts={{ 1: name }} />,
         lead: null,
       }
+    case 'full':
+      return { fact: t('kiosk-full-fact'), heading: t('kiosk-full-heading'), lead: <FullWords hello={hello} /> }
     case 'wrong-day':
     case 'cancelled':
     case 'awaiting':
@@ -59,6 +61,16 @@ function useGreetingWords(hello: Hello): Words {
         lead: t(`kiosk-${greeting}-words`),
       }
   }
+}
+
+function FullWords({ hello }: Readonly<{ hello: Hello }>) {
+  const t = useTranslate()
+  return (
+    <>
+      <p>{t('kiosk-full-words')}</p>
+      <TodayWords hello={hello} />
+    </>
+  )
 }
 
 function TodayWords({ hello: { hostFirstName, first, timeZone } }: Readonly<{ hello: Hello }>) {

@@ -1,6 +1,7 @@
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { nextStep } from '../../rules/missing.ts'
+import { KioskDeclined } from '../../ui/kiosk-declined.tsx'
 import { KioskDone } from '../../ui/kiosk-done.tsx'
 import { KioskGoodbye } from '../../ui/kiosk-goodbye.tsx'
 import { KioskHello } from '../../ui/kiosk-hello.tsx'
@@ -33,14 +34,14 @@ export function CurrentScreen({ state: { screen }, framed }: Props) {
   }
 }
 
-function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'called' | 'call-unheard' | 'not-kept'>) {
+function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'called' | 'call-unheard' | 'declined' | 'not-kept'>) {
   const t = useTranslate()
   switch (screen.at) {
     case 'done': {
-      const { found, since, heard } = screen
+      const { found, since, heard, reception } = screen
       const { name, timeZone } = found.hello
       const { facts, byPerson } = found
-      return <KioskDone {...{ framed, name, since, timeZone, facts, byPerson }} waits={!heard} />
+      return <KioskDone {...{ framed, name, since, timeZone, facts, reception, byPerson }} waits={!heard} />
     }
     case 'goodbye': {
       const { name, timeZone, today, lastDay } = screen.found.hello
@@ -53,6 +54,8 @@ function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'c
       return <KioskWords framed={framed} heading={t('kiosk-called-heading')} words={t('kiosk-called-words')} />
     case 'call-unheard':
       return <KioskWords framed={framed} heading={t('kiosk-unheard-heading')} words={t('kiosk-unheard-words')} />
+    case 'declined':
+      return <KioskDeclined framed={framed} heard={screen.heard} />
     case 'not-kept':
       return <KioskWords framed={framed} heading={t('kiosk-not-kept-heading')} words={t('kiosk-not-kept-words')} />
   }

@@ -53,7 +53,7 @@ async function look(means: Means, code: string, guessing: Guessing): Promise<Out
 
 /** Null when the server cannot be asked. What waits is sent first, so that it knows what happened here. */
 async function lookOnLine({ sync, language }: Means, code: string): Promise<Outcome | null> {
-  if (sync.status().waiting > 0) await sync.run()
+  if (sync.status().waiting > 0) await within(lookMs, sync.run())
   const { network, waiting } = sync.status()
   if (network === 'off' || waiting > 0) return null
   const answer = await askHouse('/kiosk/look', { send: { code, language: language() }, withinMs: lookMs })
@@ -65,7 +65,16 @@ async function lookOnLine({ sync, language }: Means, code: string): Promise<Outc
   return 'found' in look ? { kind: 'found', found: look.found } : notFound(look.refusal)
 }
 
+/** Ends when the work does, or when nobody can be left waiting any longer; the work goes on. */
+function within(ms: number, work: Promise<void>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))])
+}
+
+/** Longer than any code of ours, and than the house reads. */
+const longest = 300
+
 function looksLikePass(typed: string): boolean {
+  if (typed.length > longest) return false
   const pass = readPass(typed)
   return pass.kind !== 'code' || isCode(normaliseCode(pass.code))
 }
@@ -106,7 +115,7 @@ async function keep({ store, sync }: Means, { happening }: Effect & { kind: 'kee
   const { id, deviceTime } = event
   const at = new Date(Date.parse(deviceTime) + sync.status().offset).toISOString()
   const sending = sync.run()
-  if (sync.status().network === 'on') await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, lookMs))])
+  if (sync.status().network === 'on') await within(lookMs, sending)
   const heard = !(await store.waiting()).some((waiting) => waiting.id === id)
   return { kind: 'kept', eventId: id, at, heard }
 }

@@ -1,7 +1,7 @@
 import { clockOffset } from '../../rules/clock.ts'
 import { type Snapshot } from '../../tablet-model.ts'
 import { isWornOut } from '../judge.ts'
-import { afterReply, countToSend, keepsOutbox, nextBatch, verdictOn, waitMs, type SyncReply, type Verdict } from '../outbox-rules.ts'
+import { afterReply, countToSend, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Verdict } from '../outbox-rules.ts'
 import { afterTry, isNearlyFull, statusAtFirst, type Status } from '../status.ts'
 import { askHouse } from './ask-house.ts'
 import { type Store } from './store.ts'
@@ -34,8 +34,7 @@ export function createSync(store: Store, { onStatus, onTaken }: Hears): Sync {
   const goRound = async () => {
     do {
       isWanted = false
-      say({ waiting: countToSend(await store.waiting()) })
-      const verdict = await exchange(store, { say, status: () => status, onTaken })
+      const verdict = await exchange(store, { say, status: () => status, onTaken }).catch((): Verdict => 'later')
       failures = verdict === 'taken' ? 0 : failures + 1
     } while (isWanted && failures === 0)
     running = null
@@ -90,14 +89,17 @@ async function lookInside(store: Store, offset: number): Promise<Partial<Status>
 /** Sends all that waits, a batch at a time; what an answer names leaves the tablet, and nothing else does. */
 async function push(store: Store, { say, onTaken }: Exchange): Promise<Verdict> {
   for (;;) {
-    const batch = nextBatch(await store.waiting())
+    const waiting = await store.waiting()
+    say({ waiting: countToSend(waiting) })
+    const batch = nextBatch(waiting)
     if (batch.length === 0) return 'taken'
     const sentAt = new Date()
     const events = batch.map(({ unread: _unread, ...event }) => event)
     const { status, body } = await askHouse('/kiosk/sync', { send: { sentAt: sentAt.toISOString(), events }, withinMs })
     const verdict = verdictOn(status)
     if (verdict !== 'taken') return verdict
-    const reply = body as SyncReply
+    const reply = readReply(body)
+    if (!reply) return 'later'
     const offset = clockOffset(sentAt, new Date(reply.now))
     const { taken, unread } = afterReply(batch, reply)
     await store.settle({ taken, unread }, offset, new Date())
@@ -113,7 +115,9 @@ async function pull(store: Store, { say, status }: Exchange): Promise<Verdict> {
   const answer = await askHouse('/kiosk/snapshot', { withinMs })
   const verdict = verdictOn(answer.status)
   if (verdict !== 'taken') return verdict
-  const { program, ...snapshot } = answer.body as Snapshot & Readonly<{ program: string | null }>
+  const list = readList(answer.body)
+  if (!list) return 'later'
+  const { program, ...snapshot } = list
   const offset = clockOffset(askedAt, new Date(snapshot.madeAt))
   await store.keepSnapshot(snapshot)
   await store.keepStanding({ offset, revokedAt: null })

@@ -55,6 +55,7 @@ const titles = {
   'walked-in': 'kiosk-walked-in-heading',
   called: 'kiosk-called-heading',
   'call-unheard': 'kiosk-unheard-heading',
+  declined: 'kiosk-declined-heading',
   'not-kept': 'kiosk-not-kept-heading',
 } as const satisfies Record<Screen['at'], MessageKey>
 
