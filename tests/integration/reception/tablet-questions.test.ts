@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newDeviceCredential } from '#app/access/device.server.ts'
-import { type LookAnswer } from '#app/features/reception/tablet-model.ts'
+import { comeToVisitor } from '#app/features/reception/commands/answer-arrival.server.ts'
+import { recordArrival } from '#app/features/reception/commands/record-arrival.server.ts'
+import { tellNextArrival } from '#app/features/reception/commands/tell-arrival.server.ts'
+import { type LookAnswer, type ReceptionAnswer } from '#app/features/reception/tablet-model.ts'
 import { passCode } from '#app/features/visits/pass.server.ts'
 import { addDays } from '#app/lib/calendar-date.ts'
 import { toLocalDate } from '#app/lib/office-time.ts'
 import { action as look } from '#app/routes/kiosk.look.ts'
+import { action as reception } from '#app/routes/kiosk.reception.ts'
 import { action as ring } from '#app/routes/kiosk.ring.ts'
 import { action as word } from '#app/routes/kiosk.word.ts'
-import { db, inTransaction } from '#app/storage/client.server.ts'
-import { givenVisit } from '#tests/factories/visit.ts'
+import { db, inTransaction, type Tx } from '#app/storage/client.server.ts'
+import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { answerOf } from '../bad-input.ts'
-import { givenReception } from './given.ts'
+import { anEventId, givenReception, tablet } from './given.ts'
 
 const today = toLocalDate(new Date(), 'America/Los_Angeles')
 const cookies = { door: '', side: '' }
@@ -57,11 +61,11 @@ async function markOf(id: string): Promise<string> {
 }
 
 test('all of them are for paired tablets alone', async () => {
-  for (const action of [look, word, ring]) expect((await ask(action, {}, '')).status).toBe(403)
+  for (const action of [look, word, ring, reception]) expect((await ask(action, {}, '')).status).toBe(403)
 })
 
 test('what makes no sense is refused', async () => {
-  for (const action of [look, word, ring]) {
+  for (const action of [look, word, ring, reception]) {
     for (const question of [{}, [], 'x', { code: 5 }, { mark: 'x'.repeat(201), reason: 'help' }]) {
       expect((await ask(action, question)).status).toBe(400)
     }
@@ -114,4 +118,45 @@ test('the bell rings, and says for whom if that is known', async () => {
   expect((await ask(ring, { mark: null, reason: 'help' })).status).toBe(200)
   const rung = await db.auditEntry.findMany({ where: { action: 'call-person' } })
   expect(rung).toHaveLength(2)
+})
+
+describe('who comes', () => {
+  const asked = async (mark: string, cookie?: string) => (await (await ask(reception, { mark }, cookie)).json()) as ReceptionAnswer
+
+  test('is nobody before somebody was told, then who was told, then who comes', async () => {
+    const mark = await markOf('visit-1')
+    expect(await asked(mark)).toEqual({ reception: null })
+    const eventId = anEventId()
+    await recordArrival(tablet, { eventId, guest: { kind: 'visit', id: 'visit-1' }, now: new Date() })
+    while (await tellNextArrival(new Date()));
+    const { reception: told } = await asked(mark)
+    expect(told).toMatchObject({ coming: null })
+    const { staffId } = await db.arrivalTold.findFirstOrThrow({ where: { eventId } })
+    await comeToVisitor({ kind: 'staff', staffId, officeId: 'office-1', roles: [] }, { eventId, now: new Date() })
+    expect(await asked(mark)).toEqual({ reception: { told: told?.told, coming: told?.told } })
+  })
+
+  test('is told to the tablet alone before which they stand', async () => {
+    const mark = await markOf('visit-1')
+    for (const wrong of ['', 'visit-1', mark.replace('visit-1', 'visit-off')]) expect(await asked(wrong)).toEqual({ reception: null })
+    expect(await asked(mark, cookies.side)).toEqual({ reception: null })
+  })
+})
+
+test('where no desk is free, whoever has none hears it and may come in', async () => {
+  const taken = async (tx: Tx) => {
+    await tx.desk.updateMany({ where: { id: { not: 'office-1-desk-1' } }, data: { active: false } })
+    const booking = { deskId: 'office-1-desk-1', date: today, visitId: 'visit-desk', createdAt: new Date() }
+    for (const half of ['morning', 'afternoon']) await tx.deskBooking.create({ data: { ...booking, id: half, half } })
+  }
+  await inTransaction(async (tx) => {
+    for (const id of ['visit-desk', 'visit-no-desk']) {
+      await givenContact(tx, { id: `of-${id}`, nameToShow: id })
+      await givenVisit(tx, { id, contactId: `of-${id}`, firstDay: today, lastDay: today, halves: [] })
+    }
+  })
+  expect(await lookUp('visit-no-desk')).toMatchObject({ found: { hello: { greeting: 'welcome' } } })
+  await inTransaction(taken)
+  expect(await lookUp('visit-no-desk')).toMatchObject({ found: { hello: { greeting: 'full' }, facts: { wifi: { name: 'Guests' } } } })
+  expect(await lookUp('visit-desk')).toMatchObject({ found: { hello: { greeting: 'welcome' } } })
 })
