@@ -1,3 +1,4 @@
+import { cleanLine } from '#app/lib/text.ts'
 import { callReasons } from '../model.ts'
 import { type Input } from './machine.ts'
 
@@ -8,7 +9,7 @@ type Sent = Readonly<{
 
 /** What somebody did by sending one of the forms of the kiosk, which without scripts goes to the server. */
 export function inputOfForm(path: string, form: Sent): Input | null {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) => cleanLine(String(form.get(name) ?? ''))
   switch (path) {
     case '/kiosk':
       return { kind: 'shown', text: text('code') }

@@ -10,12 +10,21 @@ export type Waiting = TabletEvent & Readonly<{ unread?: boolean }>
 export function nextBatch(waiting: readonly Waiting[]): readonly Waiting[] {
   return waiting
     .filter(({ unread }) => !unread)
-    .toSorted((a, b) => a.sequence - b.sequence)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .slice(0, batchSize)
+}
+
+/** What has lost its number goes last, and so keeps nothing waiting. */
+function placeOf({ sequence }: Waiting): number {
+  return Number.isFinite(sequence) ? sequence : Number.MAX_SAFE_INTEGER
 }
 
 export function countToSend(waiting: readonly Waiting[]): number {
   return waiting.filter(({ unread }) => !unread).length
+}
+
+export function countUnread(waiting: readonly Waiting[]): number {
+  return waiting.length - countToSend(waiting)
 }
 
 export type SyncReply = Readonly<{

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inputOfForm, inputOfLink } from './forms.ts'
-import { mayTry, withMiss, type Misses } from './guesses.ts'
+import { mayBePass, mayTry, withMiss, type Misses } from './guesses.ts'
 import { noBurst, takeKey } from './scanner-keys.ts'
 import { afterTry, isNearlyFull, noticesOf, statusAtFirst } from './status.ts'
 
@@ -23,6 +23,30 @@ describe('a scanner', () => {
     const second = takeKey(first, 'K', 5000).burst
     expect(second.text).toBe('K')
     expect(takeKey(second, 'Shift', 5010).burst).toBe(second)
+  })
+})
+
+describe('what is shown at the tablet', () => {
+  const token = 'a'.repeat(43)
+
+  test.each([
+    'K7M4-2QXP',
+    ' k7m4 2qxp ',
+    token,
+    `https://foyer.example.org/visit/${token}?uselang=ar`,
+    `https://foyer.example.org/badge/visit-1.${'b'.repeat(22)}`,
+  ])('%s may be ours', (typed) => {
+    expect(mayBePass(typed)).toBe(true)
+  })
+
+  test.each([
+    ['an address elsewhere', 'https://elsewhere.example.org/free-coffee'],
+    ['what is too short', 'K7M4'],
+    ['a text of 4,000 characters', 'x'.repeat(4000)],
+    ['a pass with more behind it than the house reads', `https://foyer.example.org/visit/${token}?${'x'.repeat(4000)}`],
+    ['bytes', '\u0000\u0001\uFFFD\u0002'],
+  ])('%s is none of ours', (_what, typed) => {
+    expect(mayBePass(typed)).toBe(false)
   })
 })
 
@@ -73,6 +97,10 @@ describe('the band over the screens', () => {
     expect([isNearlyFull(90, 100), isNearlyFull(91, 100), isNearlyFull(1, 0)]).toEqual([false, true, false])
   })
 
+  test('says what the house could not read, on line too', () => {
+    expect(noticesOf({ ...fine, unread: 2 }, now)).toEqual([{ kind: 'unread', count: 2 }])
+  })
+
   test('a network that is away since a while stays away since then', () => {
     const off = afterTry(fine, 'later', new Date('2026-12-07T17:00:00Z'))
     expect(afterTry(off, 'later', now).offSince).toBe('2026-12-07T17:00:00.000Z')
@@ -80,6 +108,13 @@ describe('the band over the screens', () => {
     expect(afterTry(off, 'revoked', now)).toMatchObject({ network: 'on', revoked: true, listFrom: null })
     expect(afterTry(afterTry(off, 'revoked', now), 'taken', now).revoked).toBe(false)
   })
+})
+
+test('what is typed into a form is what the house reads of it', () => {
+  const typed: Record<string, string> = { nameToShow: ' \u202E Teo \u0000  A\u030Angstro\u0308m', reason: '\u2066\uFFFD' }
+  const sent = { get: (name: string) => typed[name] ?? null, getAll: () => [] }
+  const words = { nameToShow: 'Teo Ångström', reason: '', host: '', reachAt: '' }
+  expect(inputOfForm('/kiosk/walk-in', sent)).toEqual({ kind: 'walk-in', typed: words })
 })
 
 describe('the forms of the kiosk', () => {

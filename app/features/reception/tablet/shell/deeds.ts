@@ -1,8 +1,8 @@
 import { sha256, codeTag } from '#app/lib/digest.ts'
-import { isCode, normaliseCode } from '#app/lib/typed-code.ts'
+import { normaliseCode } from '#app/lib/typed-code.ts'
 import { readPass } from '../../rules/words.ts'
 import { type LookAnswer, type Snapshot } from '../../tablet-model.ts'
-import { mayTry, withMiss, type Misses } from '../guesses.ts'
+import { mayBePass, mayTry, withMiss, type Misses } from '../guesses.ts'
 import { findByProof, judge, judgeUnknown, type Proof } from '../judge.ts'
 import { type CodeProblem, type Effect, type Outcome } from '../machine.ts'
 import { askHouse } from './ask-house.ts'
@@ -47,7 +47,7 @@ export function createDeeds(means: Means): Deeds {
 const notFound = (problem: CodeProblem): Outcome => ({ kind: 'not-found', problem })
 
 async function look(means: Means, code: string, guessing: Guessing): Promise<Outcome> {
-  if (!looksLikePass(code)) return notFound('code-unreadable')
+  if (!mayBePass(code)) return notFound('code-unreadable')
   return (await lookOnLine(means, code)) ?? lookHere(means, code, guessing)
 }
 
@@ -70,25 +70,17 @@ function within(ms: number, work: Promise<void>): Promise<unknown> {
   return Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))])
 }
 
-/** Longer than any code of ours, and than the house reads. */
-const longest = 300
-
-function looksLikePass(typed: string): boolean {
-  if (typed.length > longest) return false
-  const pass = readPass(typed)
-  return pass.kind !== 'code' || isCode(normaliseCode(pass.code))
-}
-
 type Guessing = Readonly<{ mayTry: boolean; missed: () => void }>
 
 async function lookHere(means: Means, typed: string, guessing: Guessing): Promise<Outcome> {
   if (!guessing.mayTry) return notFound('pass-wait')
   const { offset } = means.sync.status()
-  const snapshot = (await freshSnapshot(means.store, offset)) ?? noList(means)
+  const list = await freshSnapshot(means.store, offset)
+  const snapshot = list ?? noList(means)
   const knowledge = { snapshot, events: await means.store.waiting(), offset, now: new Date() }
   const visit = findByProof(snapshot, await proofOf(typed, snapshot.salt))
   if (visit) return { kind: 'found', found: judge(visit, knowledge) }
-  guessing.missed()
+  if (list) guessing.missed()
   return { kind: 'found', found: judgeUnknown(typed, knowledge) }
 }
 

@@ -16,6 +16,8 @@ export type Store = Readonly<{
   waiting: () => Promise<readonly Waiting[]>
   /** Lets go of what the server took, and marks what it could not read. */
   settle: (sent: Sent, offset: number, now: Date) => Promise<void>
+  /** What the server could not read is to be sent again: it may have learned to. */
+  retryUnread: () => Promise<void>
   emptyOutbox: () => Promise<void>
   snapshot: () => Promise<Snapshot | null>
   keepSnapshot: (snapshot: Snapshot | null) => Promise<void>
@@ -50,6 +52,11 @@ export async function openStore(): Promise<Store> {
         for (const event of unread) tx.objectStore(events).put({ ...event, unread: true })
         const snapshot = (await answerOf(tx.objectStore(facts).get('snapshot'))) as Snapshot | null | undefined
         if (snapshot) tx.objectStore(facts).put(afterTaken({ snapshot, events: taken, offset, now }), 'snapshot')
+      }),
+    retryUnread: () =>
+      change(async (tx) => {
+        const all = await answerOf(tx.objectStore(events).getAll() as IDBRequest<Waiting[]>)
+        for (const { unread, ...event } of all) if (unread) tx.objectStore(events).put(event)
       }),
     emptyOutbox: () =>
       change(async (tx) => {

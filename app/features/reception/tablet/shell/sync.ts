@@ -58,6 +58,7 @@ type Exchange = Readonly<{ say: (change: Partial<Status>) => void; status: () =>
 
 /** What the tablet knows from before it was started. */
 async function wakeUp(store: Store, say: Exchange['say']): Promise<void> {
+  await store.retryUnread()
   const [{ offset, revokedAt }, waiting] = await Promise.all([store.standing(), store.waiting()])
   const snapshot = await freshSnapshot(store, offset)
   say({ offset, revoked: revokedAt !== null, waiting: countToSend(waiting), listFrom: snapshot?.madeAt ?? null })
