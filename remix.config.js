@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
+import { shortRouteList } from './app/server/route-list-plugin.ts'
 import { tabletProgram } from './app/server/tablet-plugin.ts'
 import { threads } from './app/server/thread-plugin.ts'
 import { leanCss } from './app/ui/lean-css.server.ts'
@@ -98,6 +99,7 @@ const plugins = [
   serverEntry,
   clientFiles,
   unusedFramework,
+  shortRouteList(assets),
   compressedAssets,
 ]
 

@@ -1,5 +1,6 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { json, type LoaderFunctionArgs, type SerializeFrom } from '@remix-run/node'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode } from 'react'
 import { requireSignedIn } from '#app/access/identity.server.ts'
 import { findSentForm } from '#app/access/kept-forms.server.ts'
 import { getOfficeClock } from '#app/features/offices/queries.server.ts'
@@ -9,6 +10,7 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ArrivalBanner } from '#app/site/arrival-banner.tsx'
+import { ErrorPage, ErrorWords } from '#app/site/error-page.tsx'
 import { SentFormNotice } from '#app/site/sent-form-notice.tsx'
 import { useStaffNav } from '#app/site/use-staff-nav.ts'
 import { useLanguageChoice } from '#app/site/use-public-frame.ts'
@@ -33,9 +35,36 @@ function useOwnLinks() {
   ]
 }
 
+type LayoutData = SerializeFrom<typeof loader>
+
 export default function StaffLayout() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <Frame data={data}>
+      <ArrivalBanner waiting={data.arrived} />
+      <SentFormNotice sent={data.sent} />
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** Whoever is signed in keeps the navigation where a page can't be. */
+export function ErrorBoundary() {
+  const t = useTranslate()
+  const data = useRouteLoaderData<typeof loader>('routes/_staff')
+  if (!data) return <ErrorPage />
+  return (
+    <Frame data={data}>
+      <div className="fy-stack fy-measure">
+        <ErrorWords href="/today">{t('today-back')}</ErrorWords>
+      </div>
+    </Frame>
+  )
+}
+
+function Frame({ data, children }: Readonly<{ data: LayoutData; children: ReactNode }>) {
   const format = useFormat()
-  const { name, roles, officeName, timeZone, waiting, arrived, sent, now } = useLoaderData<typeof loader>()
+  const { name, roles, officeName, timeZone, waiting, now } = data
   return (
     <StaffFrame
       nav={useStaffNav(roles, waiting)}
@@ -47,9 +76,7 @@ export default function StaffLayout() {
         </time>
       }
     >
-      <ArrivalBanner waiting={arrived} />
-      <SentFormNotice sent={sent} />
-      <Outlet />
+      {children}
     </StaffFrame>
   )
 }

@@ -5,10 +5,12 @@ import { type Plugin } from 'vite'
 const opening = 'window.__remixManifest='
 const switches = ['hasAction', 'hasLoader', 'hasErrorBoundary', 'index'] as const
 
-type Route = Readonly<Record<string, unknown> & { id: string; parentId?: string; module: string; imports: readonly string[] }>
+type Named = Readonly<{ id: string; parentId?: string; module: string; imports: readonly string[] }>
+type Route = Named & Readonly<Record<string, unknown>>
 type List = Readonly<Record<string, unknown> & { routes: Readonly<Record<string, Route>> }>
 /** Id, the parent's row, path, switches as bits, module, numbers of what it imports, and whatever a row does not say. */
-type Row = readonly [string, number, unknown, number, string, readonly number[], object?]
+type Said = readonly [string, number, unknown, number, string, readonly number[]]
+type Row = Said | readonly [...Said, object]
 
 /**
  * Every page loads Remix's list of all routes. Each route names its files anew in it: written as rows with a table of
@@ -34,14 +36,16 @@ export function shorten(program: string): string {
   const { routes, ...rest } = JSON.parse(program.slice(opening.length).replace(/;\s*$/, '')) as List
   const all = Object.values(routes)
   const files = [...new Set(all.flatMap(({ imports }) => imports))]
-  const words = [rest, files.map(shortName), all.map((route) => toRow(route, all, files))].map((part) => JSON.stringify(part))
+  const rows = all.map((route) => toRow(route, all, files))
+  const words = [rest, files.map(shortName), rows].map((part) => JSON.stringify(part))
   return `${opening}(${unfold})(${words.join()});`
 }
 
 function toRow(route: Route, all: readonly Route[], files: readonly string[]): Row {
   const bits = switches.reduce((sum, name, index) => sum + (route[name] === true ? 2 ** index : 0), 0)
   const parent = all.findIndex(({ id }) => id === route.parentId)
-  const row: Row = [route.id, parent, route.path ?? 0, bits, ownPart(route), route.imports.map((file) => files.indexOf(file))]
+  const imports = route.imports.map((file) => files.indexOf(file))
+  const row: Said = [route.id, parent, route.path ?? 0, bits, ownPart(route), imports]
   const more = Object.entries(route).filter(([name, value]) => !isSaid(name, value))
   return more.length === 0 ? row : [...row, Object.fromEntries(more)]
 }

@@ -11,19 +11,30 @@ type Known = (typeof known)[number]
 /** What is shown where a page can't be: what is so, and one way on. */
 export function ErrorPage() {
   const t = useTranslate()
-  const frame = usePublicFrame()
+  return (
+    <NarrowFrame {...usePublicFrame()}>
+      <ErrorWords href="/">{t('site-error-home')}</ErrorWords>
+    </NarrowFrame>
+  )
+}
+
+type Way = Readonly<{ href: string; children: string }>
+
+/** The same within a frame that stands already, with the way on that fits there. */
+export function ErrorWords({ href, children }: Way) {
+  const t = useTranslate()
   const kind = kindOf(useRouteError())
   const key = (part: 'heading' | 'words') => `site-error-${kind}-${part}` as MessageKey
   return (
-    <NarrowFrame {...frame}>
+    <>
       <h1 className="fy-voice fy-voice--small">{t(key('heading'))}</h1>
       <p>{t(key('words'))}</p>
       <p>
-        <ButtonLink href="/" action="progressive" weight="primary" size="large">
-          {t('site-error-home')}
+        <ButtonLink href={href} action="progressive" weight="primary" size="large">
+          {children}
         </ButtonLink>
       </p>
-    </NarrowFrame>
+    </>
   )
 }
 
