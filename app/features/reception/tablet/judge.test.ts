@@ -67,6 +67,11 @@ describe('a visit of the list', () => {
     expect(went.hello).toMatchObject({ greeting: 'welcome', since: null, leftAt: '2026-12-07T18:50:00.000Z' })
   })
 
+  test('what has lost its time is not taken for something that happened', () => {
+    const torn = { ...event('arrival', '18:30'), deviceTime: 'x' }
+    expect(judge(visit, knowing([torn])).hello.greeting).toBe('welcome')
+  })
+
   test('a clock that is a day and two hours off is put right first', () => {
     const wrong = new Date(now.getTime() - hours(26))
     expect(judge(visit, knowing([], { now: wrong })).hello.greeting).toBe('early')

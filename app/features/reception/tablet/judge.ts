@@ -59,7 +59,7 @@ function storyOf(visit: SnapshotVisit, { snapshot, events, offset, now }: Knowle
   const listed: DoorEvent[] = visit.since ? [{ id: 'listed', kind: 'arrival', at: new Date(visit.since) }] : []
   const right = new Date(now.getTime() + offset)
   const own = events.flatMap((event): DoorEvent[] => {
-    if (event.kind === 'walk-in' || event.visitId !== visit.visitId) return []
+    if (event.kind === 'walk-in' || event.visitId !== visit.visitId || Number.isNaN(Date.parse(event.deviceTime))) return []
     return [{ id: event.id, kind: event.kind, at: correctTime(new Date(event.deviceTime), offset, right) }]
   })
   const { timeZone } = snapshot.office

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterReply, countToSend, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Waiting } from './outbox-rules.ts'
+import { afterReply, countToSend, countUnread, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Waiting } from './outbox-rules.ts'
 
 const waiting = (sequence: number, more: object = {}): Waiting => ({
   kind: 'arrival',
@@ -17,10 +17,15 @@ describe('a batch', () => {
     expect(batch.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
   })
 
+  test('what has lost its number goes last', () => {
+    const all = [waiting(Number.NaN, { id: 'torn' }), waiting(2), waiting(1)]
+    expect(nextBatch(all).map(({ id }) => id)).toEqual(['event-1', 'event-2', 'torn'])
+  })
+
   test('what could not be read holds up no other', () => {
     const all = [waiting(1, { unread: true }), waiting(2)]
     expect(nextBatch(all).map(({ sequence }) => sequence)).toEqual([2])
-    expect(countToSend(all)).toBe(1)
+    expect([countToSend(all), countUnread(all)]).toEqual([1, 1])
   })
 })
 

@@ -7,12 +7,16 @@ export type Status = Readonly<{
   /** Since when nothing got through. */
   offSince: string | null
   waiting: number
+  /** What the server could not read: it stays here until it can. */
+  unread: number
   /** When the list of visitors was made that the tablet keeps. */
   listFrom: string | null
   /** By how much its clock is behind the server's. */
   offset: number
   revoked: boolean
   storageLow: boolean
+  /** The browser may throw away what lies in the tablet when it runs out of room. */
+  storageLoose: boolean
   /** The program that the server hands out now. */
   program: string | null
 }>
@@ -21,16 +25,18 @@ export const statusAtFirst: Status = {
   network: 'unknown',
   offSince: null,
   waiting: 0,
+  unread: 0,
   listFrom: null,
   offset: 0,
   revoked: false,
   storageLow: false,
+  storageLoose: false,
   program: null,
 }
 
 export type Notice =
   | Readonly<{ kind: 'offline' | 'list'; at: string }>
-  | Readonly<{ kind: 'waiting'; count: number }>
+  | Readonly<{ kind: 'waiting' | 'unread'; count: number }>
   | Readonly<{ kind: 'no-list' | 'clock' | 'storage' }>
 
 const oldMs = 15 * 60_000
@@ -38,6 +44,7 @@ const oldMs = 15 * 60_000
 /** What stands over every screen: nothing while all is well. */
 export function noticesOf(status: Status, now: Date): readonly Notice[] {
   const more: Notice[] = []
+  if (status.unread > 0) more.push({ kind: 'unread', count: status.unread })
   if (isClockOff(status.offset)) more.push({ kind: 'clock' })
   if (status.storageLow) more.push({ kind: 'storage' })
   return [...(status.network === 'off' ? noticesOfAbsence(status) : noticesOfAge(status, now)), ...more]

@@ -16,6 +16,8 @@ export type KioskFramed = Readonly<{
   language: LanguageChoice
   /** Over everything else: “Offline since 10:02”. */
   banner?: ReactNode
+  /** For staff, small beside the clock of the welcome. */
+  note?: string | null
 }>
 
 type Props = KioskFramed & Readonly<{
@@ -31,11 +33,11 @@ type Props = KioskFramed & Readonly<{
 }>
 
 /** A screen of the tablet: one decision, and always a way to a person. */
-export function KioskScreen({ place, language, banner, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
+export function KioskScreen({ place, language, banner, note, two, door, clears = 'idle', calls = 'help', ways, children }: Props) {
   useFreshScreen()
   const foot = (
     <span className="fy-cluster">
-      {ways ?? (clears !== 'soon' && <KioskClock place={place} />)}
+      {ways ?? (clears !== 'soon' && <KioskClock place={place} note={clears === 'once-touched' ? note : null} />)}
       <Guard clears={clears} />
     </span>
   )
@@ -68,12 +70,13 @@ export function KioskTitle({ name = '', children }: Readonly<{ name?: string; ch
   return <h1 className={classes('fy-voice', nameSize(name).startsWith('long') && 'fy-voice--mid')}>{children}</h1>
 }
 
-function KioskClock({ place }: Pick<Props, 'place'>) {
+function KioskClock({ place, note }: Pick<Props, 'place' | 'note'>) {
   const format = useFormat()
   if (!place) return null
   return (
     <span>
       <bdi>{place.office}</bdi> · <time dateTime={place.now}>{format.time(place.now, place.timeZone)}</time>
+      {note && <small> · {note}</small>}
     </span>
   )
 }

@@ -39,7 +39,8 @@ function useNoticeWords(timeZone: string) {
       case 'list':
         return t('kiosk-banner-list', format.time(notice.at, timeZone))
       case 'waiting':
-        return t('kiosk-banner-waiting', notice.count)
+      case 'unread':
+        return t(`kiosk-banner-${notice.kind}`, notice.count)
       default:
         return t(`kiosk-banner-${notice.kind}`)
     }

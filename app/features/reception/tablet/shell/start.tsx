@@ -10,6 +10,7 @@ import { openStore, type Store } from './store.ts'
 import { createSync } from './sync.ts'
 import { TabletApp, type Place } from './tablet-app.tsx'
 import { takeForms, takeScans } from './take-forms.ts'
+import { watchHost } from './watch-host.ts'
 import { keepShell, renewWhenIdle } from './worker.ts'
 
 /** What the server wrote on the script of this program. */
@@ -61,6 +62,7 @@ async function takeOver(store: Store, { sheets, place, files }: Known, book: Ope
   await sync.wakeUp()
   mount(kiosk, place)
   sync.start()
+  watchHost(kiosk)
   void navigator.storage?.persist?.()
   void keepShell(files).then((isKept) => {
     if (isKept) document.documentElement.dataset.kept = ''

@@ -1,9 +1,10 @@
 import { clockOffset } from '../../rules/clock.ts'
 import { type Snapshot } from '../../tablet-model.ts'
 import { isWornOut } from '../judge.ts'
-import { afterReply, countToSend, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Verdict } from '../outbox-rules.ts'
+import { afterReply, countToSend, countUnread, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Verdict } from '../outbox-rules.ts'
 import { afterTry, isNearlyFull, statusAtFirst, type Status } from '../status.ts'
 import { askHouse } from './ask-house.ts'
+import { ownState } from './own-state.ts'
 import { type Store } from './store.ts'
 
 export type Sync = Readonly<{
@@ -80,23 +81,30 @@ async function exchange(store: Store, { say, status, onTaken }: Exchange): Promi
   return verdict
 }
 
-/** What lies in the tablet's storage. */
+/** What lies in the tablet's storage, and how safe it is there. */
 async function lookInside(store: Store, offset: number): Promise<Partial<Status>> {
   const [waiting, listed] = await Promise.all([store.waiting(), freshSnapshot(store, offset)])
   const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  return { waiting: countToSend(waiting), listFrom: listed?.madeAt ?? null, storageLow: isNearlyFull(usage, quota) }
+  const storageLoose = (await navigator.storage?.persisted?.()) === false
+  const counts = { waiting: countToSend(waiting), unread: countUnread(waiting) }
+  return { ...counts, listFrom: listed?.madeAt ?? null, storageLow: isNearlyFull(usage, quota), storageLoose }
 }
 
-/** Sends all that waits, a batch at a time; what an answer names leaves the tablet, and nothing else does. */
+/**
+ * Sends all that waits, a batch at a time, and how the tablet is, if nothing waits; what an answer names leaves the
+ * tablet, and nothing else does.
+ */
 async function push(store: Store, { say, onTaken }: Exchange): Promise<Verdict> {
-  for (;;) {
+  const state = await ownState()
+  for (let round = 0; ; round++) {
     const waiting = await store.waiting()
     say({ waiting: countToSend(waiting) })
     const batch = nextBatch(waiting)
-    if (batch.length === 0) return 'taken'
+    if (batch.length === 0 && round > 0) return 'taken'
     const sentAt = new Date()
     const events = batch.map(({ unread: _unread, ...event }) => event)
-    const { status, body } = await askHouse('/kiosk/sync', { send: { sentAt: sentAt.toISOString(), events }, withinMs })
+    const send = { sentAt: sentAt.toISOString(), events, ...state }
+    const { status, body } = await askHouse('/kiosk/sync', { send, withinMs })
     const verdict = verdictOn(status)
     if (verdict !== 'taken') return verdict
     const reply = readReply(body)
@@ -107,7 +115,7 @@ async function push(store: Store, { say, onTaken }: Exchange): Promise<Verdict> 
     await store.keepStanding({ offset, revokedAt: null })
     say({ offset })
     onTaken(taken.map(({ id }) => id))
-    if (taken.length + unread.length === 0) return 'later'
+    if (batch.length > 0 && taken.length + unread.length === 0) return 'later'
   }
 }
 

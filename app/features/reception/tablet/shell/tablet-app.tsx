@@ -27,11 +27,13 @@ export function TabletApp({ kiosk, place }: Props) {
 type ShownProps = Readonly<{ view: View; place: Place; onChoose: (code: string) => void }>
 
 function Shown({ view: { state, status }, place, onChoose }: ShownProps) {
+  const t = useTranslate()
   const now = useNow(status.offset)
   const framed: KioskFramed = {
     place: { ...place, now: now.toISOString() },
     language: { to: '/kiosk', onChoose },
     banner: useBanner({ status, now, timeZone: place.timeZone }),
+    note: status.storageLoose ? t('kiosk-loose') : null,
   }
   useTitle(status.revoked ? 'kiosk-pair-heading' : titles[state.screen.at])
   const name = `${state.round} ${state.screen.at}`
