@@ -55,18 +55,18 @@ async function act(actor: StaffActor, form: z.output<typeof subscriptionForm>) {
   const now = new Date()
   switch (form.intent) {
     case 'make': {
-      const { kind, level, alarms, formToken } = form
+      const { kind, level, alarms, plain, formToken } = form
       const locale = languageOf(form.locale).code
       const team = kind === 'team' ? (await listTeamsToFollow(actor)).find(({ id }) => id === form.teamId) : undefined
       const t = translatorFor(locale)
       const name = team ? t('calendar-feed-team-name', team.name) : t(`calendar-feed-${kind}-title`)
       const teamId = kind === 'team' ? form.teamId : null
       const subject = { kind, officeId: actor.officeId, staffId: actor.staffId, visitId: null, teamId }
-      return makeFeed(actor, { ...subject, name, level, locale, alarms, formToken, now })
+      return makeFeed(actor, { ...subject, name, level, locale, alarms, plain, formToken, now })
     }
     case 'change': {
-      const { feedId, name, level, alarms } = form
-      return changeFeed(actor, { feedId, name, level, alarms, locale: languageOf(form.locale).code, now })
+      const { feedId, name, level, alarms, plain } = form
+      return changeFeed(actor, { feedId, name, level, alarms, plain, locale: languageOf(form.locale).code, now })
     }
     case 'rotate':
       return rotateFeed(actor, { feedId: form.feedId, now })

@@ -75,11 +75,11 @@ function isFresh({ builtAt, version, builtOn, builtBy, timeZone }: FeedRead): bo
   return builtAt === version && builtOn === day.date && builtBy === programId()
 }
 
-function stored({ digest, changedAt, name, bodySize, gzipSize }: FeedRead): StoredFeed {
+function stored({ digest, changedAt, name, bodySize, gzipSize, plain }: FeedRead): StoredFeed {
   return {
     digest,
     changedAt: new Date(changedAt),
     fileName: name,
-    sizes: { identity: bodySize, gzip: gzipSize },
+    sizes: { identity: bodySize, ...(plain === 0 && { gzip: gzipSize }) },
   }
 }

@@ -1,13 +1,13 @@
 import { statementIn, type Db, type Tx } from '#app/storage/client.server.ts'
 import { preparedOn } from '#app/storage/prepared.server.ts'
 import { type DetailLevel, type FeedKind } from './model.ts'
-import { scopeOf, type FeedManner, type FeedSubject } from './scope.ts'
+import { scopeOf, type FeedManner, type FeedSending, type FeedSubject } from './scope.ts'
 
 export type Feed = FeedSubject & FeedManner & Readonly<{ id: string; revokedAt: Date | null }>
 
 export async function insertFeed(
   tx: Tx,
-  feed: Feed,
+  feed: Feed & FeedSending,
   { tokenHash, now }: { tokenHash: string; now: Date },
 ): Promise<void> {
   await tx.feed.create({ data: { ...feed, tokenHash, scope: scopeOf(feed), changedAt: now, createdAt: now } })
@@ -36,7 +36,7 @@ export async function findFeed(db: Db, id: string): Promise<Feed | null> {
 export async function setFeed(
   tx: Tx,
   id: string,
-  change: Partial<FeedManner> & { builtAt?: number; tokenHash?: string; revokedAt?: Date },
+  change: Partial<FeedManner> & FeedSending & { builtAt?: number; tokenHash?: string; revokedAt?: Date },
 ): Promise<void> {
   await tx.feed.update({ where: { id }, data: change })
 }

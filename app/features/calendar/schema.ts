@@ -10,6 +10,7 @@ const manner = {
   level: oneOf(detailLevelWords),
   locale: line({ max: 20, missing: 'form-choose' }),
   alarms: ticked(),
+  plain: ticked(),
 }
 
 const makeFeedForm = z

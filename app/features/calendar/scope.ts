@@ -10,6 +10,9 @@ export type FeedSubject = Readonly<{
   teamId: string | null
 }>
 
+/** How a feed is sent: `plain` is never compressed, whatever its reader says to take. */
+export type FeedSending = Readonly<{ plain?: boolean }>
+
 /** What a subscriber chooses for a feed, and may choose anew. */
 export type FeedManner = Readonly<{ name: string; level: DetailLevel; locale: string; alarms: boolean }>
 

@@ -69,6 +69,25 @@ describe('a feed that is to be otherwise', () => {
     expect((await read(token, { 'If-None-Match': tag })).status).toBe(304)
   })
 
+  test('is sent as it is, where its program cannot unpack, and compressed again later: the same text', async () => {
+    const { feedId, token } = await feedOfAna()
+    const packing = { 'Accept-Encoding': 'gzip' }
+    const packed = await read(token, packing)
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+    const text = await packed.text()
+
+    await changeFeed(ana, { ...first, plain: true, feedId, now: new Date() })
+    const sent = await read(token, packing)
+    expect(sent.headers.get('Content-Encoding')).toBeNull()
+    expect(Number(sent.headers.get('Content-Length'))).toBe(Buffer.byteLength(text))
+    expect(sent.headers.get('Last-Modified')).toBe(packed.headers.get('Last-Modified'))
+    expect(await sent.text()).toBe(text)
+    expect((await read(token, { ...packing, 'If-None-Match': sent.headers.get('ETag') ?? '' })).status).toBe(304)
+
+    await changeFeed(ana, { ...first, plain: false, feedId, now: new Date() })
+    expect((await read(token, packing)).headers.get('Content-Encoding')).toBe('gzip')
+  })
+
   test('is written down, and not the words of it', async () => {
     const { feedId } = await feedOfAna()
     await changeFeed(ana, { ...first, name: 'a secret name', feedId, now: new Date() })

@@ -41,6 +41,7 @@ describeBadInput('a new subscription', {
     ['no language', without('locale'), 'locale'],
     ['a language of ten thousand letters', { locale: 'x'.repeat(10_000) }, 'locale'],
     ['another answer to the check box', { alarms: 'yes' }, 'alarms'],
+    ['another answer to how it is sent', { plain: 'yes' }, 'plain'],
     ['no form token', without('formToken'), 'formToken'],
   ],
 })
@@ -53,6 +54,19 @@ test('the address is answered once, and a form sent twice makes one feed', async
   expect(await db.feed.findMany({ select: { name: true, kind: true, teamId: true } })).toEqual([
     { name: 'Team Outreach', kind: 'team', teamId: 'outreach' },
   ])
+})
+
+test.each([
+  ['uncompressed', { plain: 'on' }, true],
+  ['as its reader takes it', {}, false],
+])('a feed is made to be sent %s, and changed so', async (_how, ticked, plain) => {
+  expect((await send({ ...good, ...ticked })).status).toBe(200)
+  const [made] = await db.feed.findMany({ where: { staffId: 'kai' } })
+  expect(made?.plain).toBe(plain)
+
+  const back = plain ? {} : { plain: 'on' }
+  await send({ ...changed, level: 'first-name', feedId: made?.id ?? '', ...back }, 'kai')
+  expect((await db.feed.findMany({ where: { staffId: 'kai' } }))[0]?.plain).toBe(!plain)
 })
 
 const changed = { intent: 'change', name: 'Ours', level: 'busy', locale: 'en' }

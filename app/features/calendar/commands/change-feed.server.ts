@@ -5,16 +5,16 @@ import { hashToken, newToken } from '#app/lib/token.ts'
 import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { findFeed, setFeed, type Feed } from '../repository.server.ts'
-import { type FeedManner } from '../scope.ts'
+import { type FeedManner, type FeedSending } from '../scope.ts'
 import { checkFeed } from './check-feed.server.ts'
 
 type Refused = 'not-found' | 'not-allowed'
 type Order = Readonly<{ feedId: string; now: Date }>
 
-/** Another name, level, language, or reminders. The address stays; what it answers is made anew. */
+/** Another name, level, language, reminders, or way of sending. The address stays; what it answers is made anew. */
 export function changeFeed(
   actor: Actor,
-  { feedId, now, ...manner }: Order & FeedManner,
+  { feedId, now, ...manner }: Order & FeedManner & FeedSending,
 ): Promise<Result<null, Refused | 'team-in-full'>> {
   return withOwnFeed(actor, { feedId, now }, 'change-feed', async (tx, feed) => {
     const checked = await checkFeed(tx, actor, { ...feed, level: manner.level })

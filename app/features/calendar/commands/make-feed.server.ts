@@ -6,10 +6,10 @@ import { recordAudit } from '#app/storage/audit.server.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { findReceipt, keepReceipt } from '#app/storage/receipts.server.ts'
 import { insertFeed } from '../repository.server.ts'
-import { type FeedManner, type FeedSubject } from '../scope.ts'
+import { type FeedManner, type FeedSending, type FeedSubject } from '../scope.ts'
 import { checkFeed } from './check-feed.server.ts'
 
-type Order = FeedSubject & FeedManner & Readonly<{ formToken?: string; now: Date }>
+type Order = FeedSubject & FeedManner & FeedSending & Readonly<{ formToken?: string; now: Date }>
 
 type Refused = 'not-allowed' | 'team-in-full' | 'not-found' | 'feed-made-before'
 

@@ -16,11 +16,13 @@ export type FeedRead = Readonly<{
   timeZone: string
   bodySize: number
   gzipSize: number
+  /** 1 where it is never to be compressed. */
+  plain: number
 }>
 
 const feedOfToken = `
   SELECT f."id", f."name", f."etag" AS "digest", f."changedAt", f."builtAt", f."builtOn", f."builtBy", o."timeZone",
-    coalesce(c."version", 0) AS "version", f."bodySize", f."gzipSize"
+    coalesce(c."version", 0) AS "version", f."bodySize", f."gzipSize", f."plain"
   FROM "Feed" f
   JOIN "Office" o ON o."id" = f."officeId"
   LEFT JOIN "CalendarScope" c ON c."scope" = f."scope"

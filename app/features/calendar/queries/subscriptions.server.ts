@@ -10,6 +10,7 @@ export type Subscription = Readonly<{
   level: DetailLevel
   locale: string
   alarms: boolean
+  plain: boolean
   createdAt: Date
   lastReadAt: Date | null
   /** The program that read it last; empty for one that we do not know. */
@@ -28,6 +29,7 @@ export async function listSubscriptions(staffId: string): Promise<readonly Subsc
       level: true,
       locale: true,
       alarms: true,
+      plain: true,
       createdAt: true,
       lastReadAt: true,
       lastReadBy: true,

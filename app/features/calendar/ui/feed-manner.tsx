@@ -12,11 +12,11 @@ type Props = Readonly<{
   /** Begins the ids of these fields: a page has them once for each feed. */
   id: string
   languages: readonly Language[]
-  chosen: Readonly<{ level?: string; locale?: string; alarms?: boolean }>
+  chosen: Readonly<{ level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
   errors: MannerErrors
 }>
 
-/** How much a feed says, in which language, and whether it reminds. */
+/** How much a feed says, in which language, whether it reminds, and how it is sent. */
 export function FeedMannerFields({ id, languages, chosen, errors }: Props) {
   const t = useTranslate()
   return (
@@ -42,6 +42,13 @@ export function FeedMannerFields({ id, languages, chosen, errors }: Props) {
         />
       </Field>
       <Checkbox id={`${id}-alarms`} name="alarms" label={t('subscriptions-alarms')} defaultChecked={chosen.alarms} />
+      <Checkbox
+        id={`${id}-plain`}
+        name="plain"
+        label={t('subscriptions-plain')}
+        description={t('subscriptions-plain-words')}
+        defaultChecked={chosen.plain}
+      />
     </>
   )
 }

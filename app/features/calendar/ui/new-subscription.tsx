@@ -13,7 +13,7 @@ type Props = Readonly<{
   languages: readonly Language[]
   teams: readonly Readonly<{ id: string; name: string }>[]
   /** What was chosen before, when the form comes back. */
-  chosen: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string; alarms?: boolean }>
+  chosen: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
   errors: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string }>
 }>
 

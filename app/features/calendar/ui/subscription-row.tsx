@@ -17,6 +17,7 @@ export type SubscriptionRow = Readonly<{
   level: DetailLevel
   locale: string
   alarms: boolean
+  plain: boolean
   createdAt: string
   lastReadAt: string | null
   lastReadBy: string
@@ -33,7 +34,7 @@ type Props = Readonly<{
 }>
 
 export type SentChange = Readonly<{
-  values: Readonly<{ name?: string; level?: string; locale?: string; alarms?: boolean }>
+  values: Readonly<{ name?: string; level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
   errors: MannerErrors & Readonly<{ name?: string }>
 }>
 
@@ -78,7 +79,7 @@ function Change({ feed, languages, sent }: Pick<Props, 'feed' | 'languages' | 's
   )
 }
 
-function WhatItSays({ feed: { kind, level, locale, alarms }, languages }: Pick<Props, 'feed' | 'languages'>) {
+function WhatItSays({ feed: { kind, level, locale, alarms, plain }, languages }: Pick<Props, 'feed' | 'languages'>) {
   const t = useTranslate()
   const language = languages.find(({ code }) => code === locale)?.autonym ?? locale
   const says = t('subscriptions-says-in', t(`calendar-feed-${kind}-title`), t(`subscriptions-level-${level}`), language)
@@ -86,6 +87,7 @@ function WhatItSays({ feed: { kind, level, locale, alarms }, languages }: Pick<P
     <p className="fy-dim">
       {says}
       {alarms && ` · ${t('subscriptions-with-alarms')}`}
+      {plain && ` · ${t('subscriptions-sent-plain')}`}
     </p>
   )
 }
