@@ -8,11 +8,14 @@ import { detailLevels } from '../model.ts'
 
 export type MannerErrors = Readonly<{ level?: string; locale?: string }>
 
+/** What stands in these fields at first. */
+export type ChosenManner = Readonly<{ level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
+
 type Props = Readonly<{
   /** Begins the ids of these fields: a page has them once for each feed. */
   id: string
   languages: readonly Language[]
-  chosen: Readonly<{ level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
+  chosen: ChosenManner
   errors: MannerErrors
 }>
 

@@ -6,14 +6,14 @@ import { Field } from '#app/ui/field.tsx'
 import { SectionHead } from '#app/ui/heads.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { ownFeedKinds } from '../schema.ts'
-import { FeedMannerFields } from './feed-manner.tsx'
+import { FeedMannerFields, type ChosenManner } from './feed-manner.tsx'
 
 type Props = Readonly<{
   formToken: string
   languages: readonly Language[]
   teams: readonly Readonly<{ id: string; name: string }>[]
   /** What was chosen before, when the form comes back. */
-  chosen: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
+  chosen: ChosenManner & Readonly<{ kind?: string; teamId?: string }>
   errors: Readonly<{ kind?: string; teamId?: string; level?: string; locale?: string }>
 }>
 

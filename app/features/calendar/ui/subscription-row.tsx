@@ -7,7 +7,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Row } from '#app/ui/rows.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { type DetailLevel, type FeedKind } from '../model.ts'
-import { FeedMannerFields, type MannerErrors } from './feed-manner.tsx'
+import { FeedMannerFields, type ChosenManner, type MannerErrors } from './feed-manner.tsx'
 
 /** A feed as JSON brings it to the page. */
 export type SubscriptionRow = Readonly<{
@@ -34,7 +34,7 @@ type Props = Readonly<{
 }>
 
 export type SentChange = Readonly<{
-  values: Readonly<{ name?: string; level?: string; locale?: string; alarms?: boolean; plain?: boolean }>
+  values: ChosenManner & Readonly<{ name?: string }>
   errors: MannerErrors & Readonly<{ name?: string }>
 }>
 
