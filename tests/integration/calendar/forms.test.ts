@@ -64,8 +64,8 @@ test.each([
   const [made] = await db.feed.findMany({ where: { staffId: 'kai' } })
   expect(made?.plain).toBe(plain)
 
-  const back = plain ? {} : { plain: 'on' }
-  await send({ ...changed, level: 'first-name', feedId: made?.id ?? '', ...back }, 'kai')
+  const back = { ...changed, level: 'first-name', feedId: made?.id ?? '' }
+  await send(plain ? back : { ...back, plain: 'on' })
   expect((await db.feed.findMany({ where: { staffId: 'kai' } }))[0]?.plain).toBe(!plain)
 })
 
