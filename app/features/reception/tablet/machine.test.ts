@@ -82,6 +82,7 @@ const edges: readonly Edge[] = [
   ['back to the hello', { screen: asking }, { kind: 'way', to: 'hello' }, { screen: { at: 'hello', found: asking.found } }],
   ['in', { screen: greeted, waitsFor: arrive }, kept, { screen: { at: 'done', found, since: at, eventId: 'event-1', heard: false, reception: null } }],
   ['what could not be kept is not shown as done', { screen: greeted, waitsFor: arrive }, { kind: 'not-kept' }, { screen: { at: 'not-kept' } }],
+  ['a tablet whose storage fails sends to a person', { screen: welcome, waitsFor: look }, { kind: 'not-kept' }, { screen: { at: 'not-kept' } }],
   [
     'whom no list has comes in with what they showed',
     { screen: { at: 'hello', found: stranger } },

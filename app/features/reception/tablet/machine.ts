@@ -157,6 +157,7 @@ function walkIn(typed: WalkInTyped): Next {
 
 /** How what the tablet does goes on: only the outcome that it waits for moves it. */
 function goOn(screen: Screen, waitsFor: Effect, input: Input): Next {
+  if (input.kind === 'not-kept') return { screen: { at: 'not-kept' } }
   switch (waitsFor.kind) {
     case 'look':
       return looked(screen, input)
@@ -188,7 +189,6 @@ function signed(screen: Screen & { at: 'missing' }, ok: boolean): Next {
 }
 
 function kept({ happening, found }: Effect & { kind: 'keep' }, input: Input): Next {
-  if (input.kind === 'not-kept') return { screen: { at: 'not-kept' } }
   if (input.kind !== 'kept') return null
   const { eventId, at, heard } = input
   if (!found) return { screen: { at: 'walked-in', eventId, heard } }

@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
-
-/** After so long without a touch the screen is cleared; the last part of it is warned of. */
-const idleSeconds = 45
-const warnSeconds = 15
-
-/** How long a last screen stands. */
-const clearSeconds = 12
+import { afterSecond, afterTouch, isOver, lastSeen, touched, untouched, warningOf, type Clearing } from '../rules/clearing.ts'
 
 const touches = ['pointerdown', 'keydown', 'input', 'scroll'] as const
 
@@ -20,19 +14,18 @@ type IdleProps = Readonly<{
 export function IdleGuard({ waitsForTouch = false }: IdleProps) {
   const t = useTranslate()
   const form = useRef<HTMLFormElement>(null)
-  const [left, setLeft] = useState<number | null>(waitsForTouch ? null : idleSeconds)
-  useSeconds(setLeft, form)
+  const [clearing, setClearing] = useState<Clearing>(waitsForTouch ? untouched : touched)
+  useSeconds(clearing, setClearing, form)
   useEffect(() => {
-    const again = () => setLeft(idleSeconds)
+    const again = () => setClearing(afterTouch)
     for (const touch of touches) window.addEventListener(touch, again, { passive: true })
     return () => touches.forEach((touch) => window.removeEventListener(touch, again))
   }, [])
-  const isShown = left !== null && left <= warnSeconds
   return (
     <form ref={form} method="post" action="/kiosk/reset" className="fy-cluster">
-      {isShown && (
+      {warningOf(clearing) && (
         <>
-          <ClearingBar left={left} of={warnSeconds} />
+          <ClearingBar clearing={clearing} />
           <Button type="button">{t('kiosk-more-time')}</Button>
         </>
       )}
@@ -40,20 +33,20 @@ export function IdleGuard({ waitsForTouch = false }: IdleProps) {
   )
 }
 
-/** The last screen of a way: it clears by itself, unless somebody still reads. */
+/** The last screen of a way: it clears by itself, unless somebody still reads. Without scripts nothing counts. */
 export function ClearsSoon() {
   const t = useTranslate()
   const form = useRef<HTMLFormElement>(null)
-  const [left, setLeft] = useState<number | null>(null)
+  const [clearing, setClearing] = useState(untouched)
   const [isReading, setReading] = useState(false)
-  useSeconds(setLeft, form)
-  useEffect(() => setLeft(clearSeconds), [])
+  useSeconds(clearing, setClearing, form)
+  useEffect(() => setClearing(lastSeen), [])
   if (isReading) return <IdleGuard />
   return (
     <form ref={form} method="post" action="/kiosk/reset" className="fy-cluster">
-      {left !== null && (
+      {warningOf(clearing) && (
         <>
-          <ClearingBar left={left} of={clearSeconds} />
+          <ClearingBar clearing={clearing} />
           <Button type="button" onClick={() => setReading(true)}>
             {t('kiosk-wait')}
           </Button>
@@ -64,8 +57,9 @@ export function ClearsSoon() {
   )
 }
 
-function ClearingBar({ left, of }: Readonly<{ left: number; of: number }>) {
+function ClearingBar({ clearing }: Readonly<{ clearing: Clearing }>) {
   const t = useTranslate()
+  const { left, of } = warningOf(clearing) ?? { left: 0, of: 1 }
   return (
     <label className="fy-cluster">
       <span>{t('kiosk-clears-in', left)}</span>
@@ -74,17 +68,16 @@ function ClearingBar({ left, of }: Readonly<{ left: number; of: number }>) {
   )
 }
 
-type SetLeft = (change: (left: number | null) => number | null) => void
+type SetClearing = (change: (clearing: Clearing) => Clearing) => void
 
 /** Counts the seconds down and sends the form at the end of them. */
-function useSeconds(setLeft: SetLeft, form: RefObject<HTMLFormElement>): void {
+function useSeconds(clearing: Clearing, setClearing: SetClearing, form: RefObject<HTMLFormElement>): void {
   useEffect(() => {
-    const timer = setInterval(() => {
-      setLeft((left) => {
-        if (left === 1) queueMicrotask(() => form.current?.requestSubmit())
-        return left === null ? null : Math.max(0, left - 1)
-      })
-    }, 1000)
+    const timer = setInterval(() => setClearing(afterSecond), 1000)
     return () => clearInterval(timer)
-  }, [setLeft, form])
+  }, [setClearing])
+  const ends = isOver(clearing)
+  useEffect(() => {
+    if (ends) form.current?.requestSubmit()
+  }, [ends, form])
 }

@@ -57,8 +57,13 @@ function LastScreen({ screen, framed }: Of<'done' | 'goodbye' | 'walked-in' | 'c
     case 'declined':
       return <KioskDeclined framed={framed} heard={screen.heard} />
     case 'not-kept':
-      return <KioskWords framed={framed} heading={t('kiosk-not-kept-heading')} words={t('kiosk-not-kept-words')} />
+      return <NotKept framed={framed} />
   }
+}
+
+export function NotKept({ framed }: Readonly<{ framed: KioskFramed }>) {
+  const t = useTranslate()
+  return <KioskWords framed={framed} heading={t('kiosk-not-kept-heading')} words={t('kiosk-not-kept-words')} />
 }
 
 function WalkedIn({ framed, heard }: Readonly<{ framed: KioskFramed; heard: boolean }>) {

@@ -1,5 +1,5 @@
 import { type OpenBook } from '#app/i18n/open-book.ts'
-import { atFirst, step, welcome, type CodeProblem, type Effect, type Input, type State } from '../machine.ts'
+import { atFirst, step, welcome, type CodeProblem, type Effect, type Input, type Outcome, type State } from '../machine.ts'
 import { statusAtFirst, type Status } from '../status.ts'
 import { type Deeds } from './deeds.ts'
 
@@ -56,7 +56,7 @@ export function createKiosk({ book, problem, turnTo, deeds }: Parts): Kiosk {
     if (state.waitsFor && state.waitsFor !== before.waitsFor) void act(state.waitsFor, state.round)
   }
   const act = async (effect: Effect, round: number) => {
-    const outcome = await deeds(effect)
+    const outcome = await deeds(effect).catch((): Outcome => ({ kind: 'not-kept' }))
     if (round !== view.state.round) return
     const locale = outcome.kind === 'found' ? outcome.found.locale : null
     if (locale && view.chosen === null) await speak(locale)

@@ -83,11 +83,15 @@ async function exchange(store: Store, { say, status, onTaken }: Exchange): Promi
 
 /** What lies in the tablet's storage, and how safe it is there. */
 async function lookInside(store: Store, offset: number): Promise<Partial<Status>> {
-  const [waiting, listed] = await Promise.all([store.waiting(), freshSnapshot(store, offset)])
-  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  const storageLoose = (await navigator.storage?.persisted?.()) === false
-  const counts = { waiting: countToSend(waiting), unread: countUnread(waiting) }
-  return { ...counts, listFrom: listed?.madeAt ?? null, storageLow: isNearlyFull(usage, quota), storageLoose }
+  const [waiting, listed, room] = await Promise.all([store.waiting(), freshSnapshot(store, offset), roomLeft()])
+  return { waiting: countToSend(waiting), unread: countUnread(waiting), listFrom: listed?.madeAt ?? null, ...room }
+}
+
+async function roomLeft(): Promise<Partial<Status>> {
+  const { storage } = navigator as Readonly<{ storage?: StorageManager }>
+  if (!storage) return {}
+  const [{ usage = 0, quota = 0 }, isKept] = await Promise.all([storage.estimate(), storage.persisted()])
+  return { storageLow: isNearlyFull(usage, quota), storageLoose: !isKept }
 }
 
 /**

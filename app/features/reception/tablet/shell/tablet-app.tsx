@@ -3,10 +3,11 @@ import { LocaleProvider, TranslateProvider, useTranslate } from '#app/i18n/use-t
 import { type MessageKey } from '#app/i18n/translator.ts'
 import { KioskWords } from '../../ui/kiosk-words.tsx'
 import { type KioskFramed } from '../../ui/kiosk-screen.tsx'
-import { type Screen } from '../machine.ts'
+import { type Screen, type State } from '../machine.ts'
 import { type Kiosk, type View } from './kiosk.ts'
 import { useBanner } from './banner.tsx'
-import { CurrentScreen } from './current-screen.tsx'
+import { CurrentScreen, NotKept } from './current-screen.tsx'
+import { ScreenGuard } from './screen-guard.tsx'
 
 export type Place = Readonly<{ office: string; timeZone: string }>
 
@@ -36,9 +37,19 @@ function Shown({ view: { state, status }, place, onChoose }: ShownProps) {
     note: status.storageLoose ? t('kiosk-loose') : null,
   }
   useTitle(status.revoked ? 'kiosk-pair-heading' : titles[state.screen.at])
-  const name = `${state.round} ${state.screen.at}`
+  const name = nameOf(state, status.revoked)
   useFocus(name)
-  return status.revoked ? <Revoked framed={framed} /> : <CurrentScreen key={name} state={state} framed={framed} />
+  return (
+    <ScreenGuard key={name} instead={<NotKept framed={framed} />}>
+      {status.revoked ? <Revoked framed={framed} /> : <CurrentScreen state={state} framed={framed} />}
+    </ScreenGuard>
+  )
+}
+
+/** Each screen of each person, and each text to agree to, is another one: nothing of the one before stays in it. */
+function nameOf({ round, screen }: State, revoked: boolean): string {
+  const step = screen.at === 'missing' ? screen.agreed.length : 0
+  return `${round} ${revoked ? 'revoked' : screen.at} ${step}`
 }
 
 function Revoked({ framed }: Readonly<{ framed: KioskFramed }>) {
@@ -70,13 +81,16 @@ function useTitle(key: MessageKey): void {
   }, [title])
 }
 
-/** Where the focus goes when a screen takes the place of another, unless a field of it has it already. */
+/** The message of a screen that takes the place of another has the focus, and so is read out, unless a field has it already. */
 function useFocus(name: string): void {
   const shown = useRef(name)
   useEffect(() => {
     if (shown.current === name) return
     shown.current = name
-    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+    if (document.activeElement !== document.body) return
+    const heading = document.querySelector<HTMLElement>('#main h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
   }, [name])
 }
 

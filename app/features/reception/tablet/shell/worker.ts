@@ -22,13 +22,14 @@ export function renewWhenIdle(status: Status, state: State, own: string | undefi
   const isTyped = Boolean(document.querySelector<HTMLInputElement>('#code')?.value)
   if (isRenewing || isTyped || !mayRenew(status, state, own)) return
   isRenewing = true
-  void renew().finally(() => (isRenewing = false))
+  void renew(own).finally(() => (isRenewing = false))
 }
 
-async function renew(): Promise<void> {
+/** A page that names this very program is none that is newer. */
+async function renew(own: string | undefined): Promise<void> {
   const page = await fetch('/kiosk', { cache: 'no-store' })
   if (!page.ok || page.redirected) return
   const script = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLElement>('script[data-tablet]')
   const { files } = JSON.parse(script?.dataset.tablet ?? '{"files":[]}') as { files: readonly string[] }
-  if (files.length > 0 && (await keepShell(files))) location.reload()
+  if (files.length > 0 && files[0] !== own && (await keepShell(files))) location.reload()
 }
