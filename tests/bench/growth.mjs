@@ -22,7 +22,8 @@ export async function reportGrowth(report, houses, { load, limit, bareLimit, nam
   const costs = await measureInTurns(houses, load)
   for (const [index, { label }] of houses.entries()) report.cost(name + label, costs[index], { limit })
   for (const [index, { label }] of houses.entries()) {
-    await compareWithBare(report, { label: name + label, cost: costs[index], answer: costs[index].answer, load, limit: bareLimit })
+    const cost = costs[index]
+    await compareWithBare(report, { label: name + label, cost, answer: cost.answer, load, limit: bareLimit })
   }
   report.ratio(`${name}growth ${grown}`, costs.at(-1).cpu / costs[0].cpu, { limit: 1.3 })
 }
