@@ -8,7 +8,7 @@ import { PageLanguage } from './i18n/page-language.tsx'
 import { useLocale } from './i18n/use-translate.tsx'
 import { ErrorPage } from './site/error-page.tsx'
 import { type RootData } from './site/use-public-frame.ts'
-import { OwnProgram } from './site/own-program.tsx'
+import { KioskColours, OwnProgram } from './site/own-program.tsx'
 import { useOwnProgram } from './site/use-kiosk.ts'
 import { stylesheetLinks, stylesheets } from './styles/stylesheets.ts'
 import { LinkProvider } from './ui/link.tsx'
@@ -46,6 +46,7 @@ function Document({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {import.meta.env.SSR && kiosk && <KioskColours />}
         <Meta />
         {stylesheetLinks(dir).map((link) => (
           <link key={link.href} {...link} />

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import program from 'virtual:tablet-program'
 import { requireKiosk } from '#app/access/device.server.ts'
@@ -7,6 +7,11 @@ import { StartAgain } from '#app/features/reception/ui/kiosk-screen.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { type KioskData } from '#app/site/use-kiosk.ts'
 import { KioskFrame } from '#app/ui/frames/kiosk-frame.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'manifest', href: '/kiosk/manifest' },
+  { rel: 'apple-touch-icon', href: '/icons/foyer-180.png' },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { officeId } = await requireKiosk(request)

@@ -11,3 +11,13 @@ export function OwnProgram({ kiosk: { program, office, timeZone }, sheets }: Pro
   const known = { pathname, place: { office, timeZone }, sheets, files: [script, ...files, sheets.ltr, sheets.rtl, '/favicon.svg'] }
   return <script type="module" src={script} data-tablet={JSON.stringify(known)} />
 }
+
+/** What the browser paints round the tablet's program: the light through the door, or the night. */
+export function KioskColours() {
+  return (
+    <>
+      <meta name="theme-color" content="#fdf2d5" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#2d2212" media="(prefers-color-scheme: dark)" />
+    </>
+  )
+}

@@ -112,6 +112,7 @@ export const access: Readonly<Record<string, Access>> = {
   'kiosk.walk-in': { opens: [] },
   'kiosk.walked-in': { opens: [] },
   'kiosk.word': { opens: [] },
+  'kiosk_.manifest': { opens: 'everyone' },
   'kiosk_.pair': { opens: 'everyone' },
   'language': { opens: 'everyone' },
   'mail.incoming': { opens: [] },

@@ -63,10 +63,21 @@ async function takeOver(store: Store, { sheets, place, files }: Known, book: Ope
   mount(kiosk, place)
   sync.start()
   watchHost(kiosk)
+  soundAfterTouch(kiosk)
   void navigator.storage?.persist?.()
   void keepShell(files).then((isKept) => {
     if (isKept) document.documentElement.dataset.kept = ''
   })
+}
+
+/** Browsers let nothing be heard before somebody touched the page; a tablet that cannot sound is as good. */
+function soundAfterTouch(kiosk: Kiosk): void {
+  const begun = new AbortController()
+  const begin = () => {
+    begun.abort()
+    void import('./sounds.ts').then(({ beginSounds }) => beginSounds(kiosk)).catch(() => undefined)
+  }
+  for (const touch of ['pointerdown', 'keydown']) window.addEventListener(touch, begin, { signal: begun.signal })
 }
 
 /** The page that the server made stands until ours is drawn; what was typed into it goes along. */
