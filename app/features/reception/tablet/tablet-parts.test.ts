@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { saysOneOf } from './answers.ts'
 import { inputOfForm, inputOfLink } from './forms.ts'
 import { mayBePass, mayTry, withMiss, type Misses } from './guesses.ts'
 import { noBurst, takeKey } from './scanner-keys.ts'
@@ -24,6 +25,16 @@ describe('a scanner', () => {
     expect(second.text).toBe('K')
     expect(takeKey(second, 'Shift', 5010).burst).toBe(second)
   })
+})
+
+test.each([
+  [{ found: null }, true],
+  [{ refusal: 'pass-unknown', more: 1 }, true],
+  [{ ok: true }, false],
+  ['found', false],
+  [null, false],
+] as const)('%j is the house’s answer to a code: %s', (body, isOurs) => {
+  expect(saysOneOf(body, ['found', 'refusal'])).toBe(isOurs)
 })
 
 describe('what is shown at the tablet', () => {

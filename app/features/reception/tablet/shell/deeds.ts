@@ -37,7 +37,7 @@ export function createDeeds(means: Means): Deeds {
         return keep(means, effect)
       case 'ring': {
         const { reason, mark } = effect
-        const { status } = await askHouse('/kiosk/ring', { send: { reason, mark }, withinMs: askMs })
+        const { status } = await askHouse('/kiosk/ring', { send: { reason, mark }, withinMs: askMs, says: ['rung'] })
         return { kind: 'rung', heard: status === 200 }
       }
     }
@@ -56,7 +56,7 @@ async function lookOnLine({ sync, language }: Means, code: string): Promise<Outc
   if (sync.status().waiting > 0) await within(lookMs, sync.run())
   const { network, waiting } = sync.status()
   if (network === 'off' || waiting > 0) return null
-  const answer = await askHouse('/kiosk/look', { send: { code, language: language() }, withinMs: lookMs })
+  const answer = await askHouse('/kiosk/look', { send: { code, language: language() }, withinMs: lookMs, says: ['found', 'refusal'] })
   if (answer.status !== 200) {
     void sync.run()
     return null
@@ -96,7 +96,7 @@ async function proofOf(typed: string, salt: string): Promise<Proof> {
 
 async function sign({ language }: Means, { mark, agreementIds, photoChoice }: Effect & { kind: 'sign' }): Promise<Outcome> {
   const send = { mark, agreementIds, photoChoice, language: language() }
-  const { status } = await askHouse('/kiosk/word', { send, withinMs: askMs })
+  const { status } = await askHouse('/kiosk/word', { send, withinMs: askMs, says: ['taken'] })
   return { kind: 'signed', ok: status === 200 }
 }
 

@@ -108,7 +108,7 @@ async function push(store: Store, { say, onTaken }: Exchange): Promise<Verdict> 
     const sentAt = new Date()
     const events = batch.map(({ unread: _unread, ...event }) => event)
     const send = { sentAt: sentAt.toISOString(), events, ...state }
-    const { status, body } = await askHouse('/kiosk/sync', { send, withinMs })
+    const { status, body } = await askHouse('/kiosk/sync', { send, withinMs, says: ['acknowledged'] })
     const verdict = verdictOn(status)
     if (verdict !== 'taken') return verdict
     const reply = readReply(body)
@@ -125,7 +125,7 @@ async function push(store: Store, { say, onTaken }: Exchange): Promise<Verdict> 
 
 async function pull(store: Store, { say, status }: Exchange): Promise<Verdict> {
   const askedAt = new Date()
-  const answer = await askHouse('/kiosk/snapshot', { withinMs })
+  const answer = await askHouse('/kiosk/snapshot', { withinMs, says: ['visits'] })
   const verdict = verdictOn(answer.status)
   if (verdict !== 'taken') return verdict
   const list = readList(answer.body)

@@ -32,7 +32,7 @@ async function watch(kiosk: Kiosk, eventId: string): Promise<void> {
 }
 
 async function ask(kiosk: Kiosk, { eventId, mark }: Readonly<{ eventId: string; mark: string }>): Promise<void> {
-  const { status, body } = await askHouse('/kiosk/reception', { send: { mark }, withinMs: everyMs })
+  const { status, body } = await askHouse('/kiosk/reception', { send: { mark }, withinMs: everyMs, says: ['reception'] })
   const { reception } = status === 200 ? (body as ReceptionAnswer) : { reception: null }
   if (reception) kiosk.take({ kind: 'told', eventId, reception })
 }
