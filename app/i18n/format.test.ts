@@ -18,7 +18,7 @@ describe('dates and times', () => {
     expect(en.time(new Date(nine), losAngeles)).toBe('9:00 AM')
     expect(en.time(nine, 'Asia/Kathmandu')).toBe('10:45 PM')
     expect(en.dateTime(nine, losAngeles)).toBe('Fri, Dec 4, 2026, 9:00 AM')
-    expect(ar.dateTime(nine, losAngeles)).toBe('الجمعة، 4 ديسمبر 2026، 9:00 ص')
+    expect(ar.dateTime(nine, losAngeles)).toBe('الجمعة، 4 ديسمبر 2026، 9:00\u00A0ص')
     expect(en.timeRange(nine, '2026-12-04T18:30:00Z', losAngeles)).toBe('9:00 – 10:30 AM')
     expect(en.clockFaces(nine, '2026-12-04T21:30:00Z', losAngeles)).toEqual(['9:00', '1:30'])
     expect(() => en.date(nine)).toThrow(RangeError)
@@ -48,7 +48,14 @@ describe('dates and times', () => {
     const text = format.date('2026-12-04') + format.time(nine, losAngeles) + format.number(1234) + format.duration(90)
     expect(text).toContain('2026')
     expect(text).not.toMatch(/[^\P{Nd}0-9]/u)
-    expect(text).not.toMatch(/[\u00A0\u2009\u202F]/)
+    expect(text).not.toMatch(/[\u2009\u202F]|\u00A0(?![صم])/)
+  })
+
+  test('in Arabic no line ends between an hour and its morning or evening', () => {
+    expect(ar.time(nine, losAngeles)).toBe('9:00\u00A0ص')
+    expect(ar.hour('2026-12-04T23:00:00Z', losAngeles)).toBe('3\u00A0م')
+    expect(ar.timeRange(nine, '2026-12-04T21:30:00Z', losAngeles)).toMatch(/^9:00\u00A0ص – 1:30\u00A0م$/)
+    expect(ar.mediumDate('2026-05-04')).toBe('4 مايو 2026')
   })
 
   test('Arabic names its days', () => {

@@ -180,7 +180,10 @@ function toDate(when: When): Date {
   return when instanceof Date ? when : new Date(isDayOnly(when) ? `${when}T00:00:00Z` : when)
 }
 
-/** Engines disagree about thin and no-break spaces; a page must read the same on the server and in the browser. */
+/**
+ * Engines disagree about thin and no-break spaces; a page must read the same on the server and in the browser. Only in
+ * Arabic a line must not end between an hour and the one letter that says morning or evening.
+ */
 function plainSpaces(text: string): string {
-  return text.replace(/[\u00A0\u2009\u202F]/g, ' ')
+  return text.replace(/[\u00A0\u2009\u202F]/g, ' ').replace(/ (?=[صم](?!\p{L}))/gu, '\u00A0')
 }

@@ -15,6 +15,8 @@ const open = '\uE000'
 const close = '\uE001'
 const marks = /[\uE000\uE001]/g
 const place = /\uE000(\d+)\uE001/
+/** The name of a desk, such as M-03: no line ends at its hyphen. */
+const label = /^\S+-\d+$/
 
 /** One sentence with links, names or other elements in it. */
 export function Rich({ id, parts, values = [] }: RichProps) {
@@ -32,5 +34,5 @@ export function Rich({ id, parts, values = [] }: RichProps) {
 }
 
 function isolate(part: ReactNode): ReactNode {
-  return typeof part === 'string' ? <bdi>{part}</bdi> : part
+  return typeof part === 'string' ? <bdi className={label.test(part) ? 'fy-nowrap' : undefined}>{part}</bdi> : part
 }

@@ -35,5 +35,10 @@ test('from right to left, a value with letters of the other direction keeps to i
   expect(t(name, '+961 1 555 010', '7DHE-S1R4')).toBe('من \u2068+961 1 555 010\u2069 إلى \u20687DHE-S1R4\u2069')
   expect(t(name, 'ليلى', '10:00 ص')).toBe('من ليلى إلى 10:00 ص')
   expect(t(name, 3, 'https://example.org/a')).toBe('من 3 إلى https://example.org/a')
-  expect(createTranslate('en', { en: { 'app-name': '$1' } })(name, 'Ana')).toBe('Ana')
+})
+
+test('from left to right too, so that a name that begins the sentence does not turn it, nor take the numbers after it along', () => {
+  const t = createTranslate('en', { en: { 'app-name': '$1 since $2' } })
+  expect(t(name, 'ليلى', '10:00 AM')).toBe('\u2068ليلى\u2069 since 10:00 AM')
+  expect(t(name, 'Ana', 3)).toBe('Ana since 3')
 })

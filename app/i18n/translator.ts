@@ -11,8 +11,8 @@ export type Catalog = Readonly<Record<string, Message>>
 
 /**
  * `catalogs` holds the reader's language first, then what it falls back to. A message from another language keeps
- * that language's plural rules. A key that none of them has is shown in brackets, and `report` hears of it. In a
- * language that is written from right to left, a value with letters of the other direction keeps to itself.
+ * that language's plural rules. A key that none of them has is shown in brackets, and `report` hears of it. A value
+ * with letters of the other direction keeps to itself, also where it begins the sentence.
  */
 export function createTranslate(
   locale: string,
@@ -24,7 +24,7 @@ export function createTranslate(
   const sources = Object.entries(catalogs)
 
   return (key, ...given) => {
-    const values = dir === 'rtl' ? given.map((value) => (typeof value === 'string' ? setApart(value, dir) : value)) : given
+    const values = given.map((value) => (typeof value === 'string' ? setApart(value, dir) : value))
     const found = sources.find(([, catalog]) => Object.hasOwn(catalog, key))
     const message = found?.[1][key]
     if (found && message !== undefined) return speak(message, values, found[0])

@@ -40,6 +40,7 @@ describe('Rich', () => {
   test('plain values steer plurals, and cannot stand for a part', () => {
     const id = key('hosts')
     expect(markup(<Rich id={id} parts={{ 1: 'Ana' }} values={[undefined, 1]} />)).toBe('<bdi>Ana</bdi>')
+    expect(markup(<Rich id={id} parts={{ 1: 'M-03' }} values={[undefined, 1]} />)).toBe('<bdi class="fy-nowrap">M-03</bdi>')
     expect(markup(<Rich id={id} parts={{ 1: 'Ana' }} values={[undefined, 2]} />)).toBe('many')
     expect(markup(<Rich id={key('two-links')} parts={{ 2: 'x' }} values={['\uE0002\uE001']} />)).toBe(
       'Read the <bdi>x</bdi>, 2, then ask.',

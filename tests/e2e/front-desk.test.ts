@@ -46,7 +46,7 @@ test('by keyboard alone', async () => {
 
 test('without scripts', async () => {
   const page = await atTheDesk({ javaScriptEnabled: false })
-  await page.getByRole('button', { name: `Check in ${people.laila}` }).click()
+  await page.getByRole('button', { name: `Check in \u2068${people.laila}\u2069` }).click()
   await listOf(page, 'On site').getByText(people.laila).waitFor()
 })
 

@@ -90,11 +90,11 @@ test('what is neither yes nor no, and what is no answer at all, is dealt with by
 
   const other = await liaison()
   await other.goto('/meetings/mail')
-  await other.getByRole('button', { name: 'Set the answer of عمر الشامي to declined' }).click()
+  await other.getByRole('button', { name: 'Set the answer of \u2068عمر الشامي\u2069 to declined' }).click()
   await other.getByText('Dealt with. It is off the list.').waitFor()
   expect(await other.getByText('The answer is neither yes nor no.').count()).toBe(0)
 
-  await page.getByRole('button', { name: 'Set the answer of عمر الشامي to accepted' }).click()
+  await page.getByRole('button', { name: 'Set the answer of \u2068عمر الشامي\u2069 to accepted' }).click()
   await page.getByText('Somebody dealt with this message already.').waitFor()
   await page.goto('/meetings/lexemes')
   await page.getByText('Declined', { exact: true }).first().waitFor()

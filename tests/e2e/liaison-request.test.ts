@@ -49,7 +49,7 @@ test('a request becomes an approved visit: question, answer, host, yes, and mail
   const page = await house.newPage()
   await signInByMail(page)
 
-  await page.getByRole('link', { name: `Answer the request of ${laila}` }).click()
+  await page.getByRole('link', { name: `Answer the request of \u2068${laila}\u2069` }).click()
   await page.getByRole('heading', { name: laila }).waitFor()
   await checkAccessibleInAll(page)
   for (const width of [320, 360, 820]) await checkFits(page, width)
@@ -67,7 +67,7 @@ test('a request becomes an approved visit: question, answer, host, yes, and mail
 
   await page.goto('/today')
   await page.getByText('Answered your question').waitFor()
-  await page.getByRole('link', { name: `Decide about the visit of ${laila}` }).click()
+  await page.getByRole('link', { name: `Decide about the visit of \u2068${laila}\u2069` }).click()
   await page.getByText('نعم، مع حاسوبي').waitFor()
 
   await chooseHost(page)

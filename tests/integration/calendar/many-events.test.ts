@@ -47,6 +47,9 @@ type Told = Readonly<{
   attendee: string
 }>
 
+/** In an English sentence Arabic words keep to themselves. */
+const apart = (words: string) => (/[\u0600-\u06ff]/.test(words) ? `\u2068${words}\u2069` : words)
+
 async function toldByTheDatabase(): Promise<Told[]> {
   const meetings = await db.meeting.findMany({ include: { attendees: { include: { staff: true } } } })
   return meetings.map(({ id, revision, startsAt, endsAt, title, status, attendees }) => ({
@@ -54,7 +57,7 @@ async function toldByTheDatabase(): Promise<Told[]> {
     sequence: revision,
     start: startsAt.toISOString(),
     end: endsAt.toISOString(),
-    summary: `Visitor: ${title.replaceAll('\n', ' ')}`,
+    summary: `Visitor: ${apart(title.replaceAll('\n', ' '))}`,
     status: status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     attendee: `mailto:${attendees[0]?.staff?.email ?? ''}`,
   }))

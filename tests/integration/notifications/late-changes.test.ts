@@ -44,7 +44,7 @@ describe('several changes within five minutes', () => {
     expect(heads(mails)).toEqual([toVisitor, toHost])
     const [own, staff] = mails
     const [text = ''] = (staff?.text ?? '').split('-- \n')
-    expect(staff?.subject).toBe('رنا: the plan has changed, Tue, Dec 8')
+    expect(staff?.subject).toBe('\u2068رنا\u2069: the plan has changed, Tue, Dec 8')
     expect(text).toContain('3 things changed at short notice.')
     expect(text).toContain([
       'Desk, Tuesday, December 8\n  New  M-01\n      Market side',

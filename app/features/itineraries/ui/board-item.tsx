@@ -1,4 +1,5 @@
 import { useFormat } from '#app/i18n/use-format.tsx'
+import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type IconName } from '#app/ui/icons.ts'
@@ -49,7 +50,9 @@ export function BoardDesk({ desk }: Readonly<{ desk: PlanDesk }>) {
   return (
     <li className="fy-item fy-item--desk">
       <span className="fy-fine fy-dim">{t('itineraries-item-desk')}</span>
-      <b>{t(`itineraries-item-desk-${span}`, desk.label)}</b>
+      <b>
+        <Rich id={`itineraries-item-desk-${span}`} parts={{ 1: desk.label }} />
+      </b>
     </li>
   )
 }

@@ -85,7 +85,7 @@ function freeRow(desks: readonly PlanDesk[], words: Words, { hrefOf }: Shown) {
       <td colSpan={2}>
         <span className="fy-cluster fy-cluster--links">
           {desks.map(({ id, label }) => (
-            <a key={id} href={hrefOf(id)}>
+            <a key={id} href={hrefOf(id)} className="fy-nowrap">
               {label}
             </a>
           ))}

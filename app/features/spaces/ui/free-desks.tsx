@@ -38,7 +38,9 @@ function FreeOfArea({ free, hrefOf }: Readonly<{ free: readonly PlanDesk[]; href
       {free.slice(0, shown).map(({ id, label }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
-          <a href={hrefOf(id)}>{label}</a>
+          <a href={hrefOf(id)} className="fy-nowrap">
+            {label}
+          </a>
         </span>
       ))}
       {free.length > shown && ' …'}

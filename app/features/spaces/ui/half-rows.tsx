@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Row, Rows } from '#app/ui/rows.tsx'
@@ -46,14 +47,14 @@ function Note({ words }: Readonly<{ words: string | null }>) {
 function HalfResult({ half: { desk, bookingId, instead } }: Readonly<{ half: HalfProposal }>) {
   const t = useTranslate()
   if (!desk) return <Result kind="bad">{t('spaces-half-none')}</Result>
-  if (bookingId !== null) return <Result kind="good">{t('spaces-half-booked', desk.label)}</Result>
-  if (instead) return <Result kind="warn">{desk.label}</Result>
-  return <Result kind="good">{t('spaces-half-free', desk.label)}</Result>
+  if (bookingId !== null) return <Result kind="good"><Rich id="spaces-half-booked" parts={{ 1: desk.label }} /></Result>
+  if (instead) return <Result kind="warn"><bdi className="fy-nowrap">{desk.label}</bdi></Result>
+  return <Result kind="good"><Rich id="spaces-half-free" parts={{ 1: desk.label }} /></Result>
 }
 
 const iconOf = { good: 'check', warn: 'alert', bad: 'error' } as const
 
-function Result({ kind, children }: Readonly<{ kind: keyof typeof iconOf; children: string }>) {
+function Result({ kind, children }: Readonly<{ kind: keyof typeof iconOf; children: ReactNode }>) {
   return (
     <span className={`fy-with-icon fy-${kind}`}>
       <Icon name={iconOf[kind]} size="small" />
