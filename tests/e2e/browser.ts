@@ -32,7 +32,7 @@ export function watchPage(page: Page, origin: string, faults: string[]): Page {
   })
   page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
   page.on('console', (message) => {
-    const refused = /status of 4\d\d/.test(message.text())
+    const refused = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text())
     if (message.type() === 'error' && !refused) faults.push(`said ${message.text()}`)
   })
   page.setDefaultTimeout(patience)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { afterSecond, afterTouch, isOver, lastSeen, touched, untouched, warningOf, type Clearing } from '../rules/clearing.ts'
@@ -8,10 +8,12 @@ const touches = ['pointerdown', 'keydown', 'input', 'scroll'] as const
 type IdleProps = Readonly<{
   /** On the welcome: counts only once somebody has touched the screen. */
   waitsForTouch?: boolean
+  /** Stands beside the warning. */
+  children?: ReactNode
 }>
 
 /** Clears the screen when nobody has touched it for a while, and says so first. */
-export function IdleGuard({ waitsForTouch = false }: IdleProps) {
+export function IdleGuard({ waitsForTouch = false, children }: IdleProps) {
   const t = useTranslate()
   const form = useRef<HTMLFormElement>(null)
   const [clearing, setClearing] = useState<Clearing>(waitsForTouch ? untouched : touched)
@@ -29,6 +31,7 @@ export function IdleGuard({ waitsForTouch = false }: IdleProps) {
           <Button type="button">{t('kiosk-more-time')}</Button>
         </>
       )}
+      {children}
     </form>
   )
 }
@@ -41,7 +44,8 @@ export function ClearsSoon() {
   const [isReading, setReading] = useState(false)
   useSeconds(clearing, setClearing, form)
   useEffect(() => setClearing(lastSeen), [])
-  if (isReading) return <IdleGuard />
+  const done = <Button type="submit">{t('kiosk-done')}</Button>
+  if (isReading) return <IdleGuard>{done}</IdleGuard>
   return (
     <form ref={form} method="post" action="/kiosk/reset" className="fy-cluster">
       {warningOf(clearing) && (
@@ -52,7 +56,7 @@ export function ClearsSoon() {
           </Button>
         </>
       )}
-      <Button type="submit">{t('kiosk-done')}</Button>
+      {done}
     </form>
   )
 }

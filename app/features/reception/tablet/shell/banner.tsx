@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { noticesOf, type Notice, type Status } from '../status.ts'
 
@@ -15,7 +16,7 @@ export function useBanner({ status, now, timeZone }: Circumstances): ReactNode {
       <>
         <Icon name="alert" />
         <span>{t('kiosk-banner-revoked')}</span>
-        <a href="/kiosk/pair">{t('kiosk-banner-pair')}</a>
+        <ButtonLink href="/kiosk/pair">{t('kiosk-banner-pair')}</ButtonLink>
       </>
     )
   }
