@@ -33,12 +33,7 @@ export class SettingsError extends Error {
 }
 
 const environment = z.object({
-  PORT: z.coerce
-    .number('PORT must be a number, such as 3000.')
-    .int('PORT must be a whole number.')
-    .min(0, 'PORT must be between 0 and 65535.')
-    .max(65535, 'PORT must be between 0 and 65535.')
-    .default(3000),
+  PORT: wholeNumber('PORT', { what: 'a number, such as 3000', max: 65535 }).default(3000),
   HOST: z.string().min(1, 'HOST must be a name or an address to listen on, such as 127.0.0.1.').default('127.0.0.1'),
   ORIGIN: z
     .string()
@@ -57,12 +52,7 @@ const environment = z.object({
     .regex(/^[^\s<>@]+@[^\s<>@]+$/, 'MAIL_FROM must be a mail address, such as foyer@example.org.')
     .default('foyer@example.org'),
   SESSION_SECRET: z.string().min(32, 'SESSION_SECRET must have at least 32 characters.').optional(),
-  TRUSTED_PROXIES: z.coerce
-    .number('TRUSTED_PROXIES must be the number of proxies in front, such as 1.')
-    .int('TRUSTED_PROXIES must be a whole number.')
-    .min(0, 'TRUSTED_PROXIES must be between 0 and 10.')
-    .max(10, 'TRUSTED_PROXIES must be between 0 and 10.')
-    .default(0),
+  TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', { what: 'the number of proxies in front, such as 1', max: 10 }).default(0),
   INCOMING_MAIL_SECRET: z
     .string()
     .regex(/^[\x21-\x7e]{32,}$/, 'INCOMING_MAIL_SECRET must have at least 32 characters: letters, digits and signs without blanks.')
@@ -117,6 +107,15 @@ export function settings(): Settings {
   return current
 }
 
+/** Decimal digits alone: what JavaScript also takes for a number (blanks, `0x1f`) is more likely a slip. */
+function wholeNumber(name: string, { what, max }: { what: string; max: number }) {
+  const between = `${name} must be between 0 and ${max}.`
+  return z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, `${name} must be ${what}.`)
+    .pipe(z.coerce.number().int(`${name} must be a whole number.`).min(0, between).max(max, between))
+}
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, pathname, search, hash, username } = new URL(text)
@@ -128,5 +127,5 @@ function isFileUrl(text: string): boolean {
 }
 
 function isSmtpUrl(text: string): boolean {
-  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
 }

@@ -1,7 +1,8 @@
+import { accessSync, constants, readdirSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { logFault } from '#app/config/log.server.ts'
-import { settings } from '#app/config/settings.server.ts'
+import { settings, SettingsError } from '#app/config/settings.server.ts'
 import { takeIncomingMail } from '#app/features/incoming-mail/commands/take-incoming-mail.server.ts'
 import { largestMail } from '#app/features/incoming-mail/rules/answer.ts'
 
@@ -11,6 +12,19 @@ const settledMs = 1000
 /** A folder that cannot be read is tried again after a minute. */
 const pauseMs = 60_000
 let notBefore = 0
+
+/** Finds out at the start that messages can be read in the folder and moved out of it, if there is one; or a SettingsError. */
+export function requireIncomingFolder(): void {
+  const { incomingMailFolder: folder } = settings()
+  if (!folder) return
+  try {
+    readdirSync(folder)
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code = 'unknown fault' } = error as NodeJS.ErrnoException
+    throw new SettingsError([`INCOMING_MAIL_FOLDER, ${folder}, must be a folder that can be read and written: ${code}.`])
+  }
+}
 
 /**
  * Takes the next message out of the folder into which a mail server puts them. It is moved once it is in the database,

@@ -85,10 +85,14 @@ function explain(file, { code = '', message }) {
   return `The database ${file} can't be used: ${message}.`
 }
 
+/** One folder after the other: all at once, Node 20 goes on for ever where a file system takes none (/proc). */
 function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder)
   } catch (error) {
+    if (error.code === 'EEXIST') return
     throw new Fault(`The folder ${folder} for the database can't be made: ${error.code}.`)
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type ServerBuild } from '@remix-run/node'
 import { settings, SettingsError } from '#app/config/settings.server.ts'
 import { startJobs, stopJobs } from '#app/jobs/runner.server.ts'
+import { requireIncomingFolder } from '#app/jobs/take-mail-files.server.ts'
 import { requireSecret } from '#app/config/secret.server.ts'
 import { closeTransport, requireMailFolder } from '#app/mail/transport.server.ts'
 import { disconnect } from '#app/storage/client.server.ts'
@@ -29,6 +30,7 @@ type Opening = Readonly<{ demo: boolean; answer: RequestListener }>
 export async function openHouse(server: Server, { demo, answer }: Opening): Promise<void> {
   requireSecret()
   requireMailFolder()
+  requireIncomingFolder()
   if (demo) await openDemonstration()
   server.on('request', (request, response) => {
     if (isFeedAddress(request.url)) void handleFeed(request, response)

@@ -41,6 +41,8 @@ describe('a start that cannot be says why in a sentence and ends', () => {
     [{ ORIGIN: 'https://foyer.example.org/desk' }, 'ORIGIN must be an address such as https://foyer.example.org, without a path.'],
     [{ DATABASE_URL: 'postgres://db' }, 'DATABASE_URL must be a file address, such as file:./data/foyer.db.'],
     [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address such as smtps://user:password@mail.example.org:465.'],
+    [{ INCOMING_MAIL_FOLDER: '/etc/hostname' }, 'INCOMING_MAIL_FOLDER, /etc/hostname, must be a folder that can be read and written: ENOTDIR.'],
+    [{ INCOMING_MAIL_FOLDER: '/nowhere/mail' }, 'INCOMING_MAIL_FOLDER, /nowhere/mail, must be a folder that can be read and written: ENOENT.'],
     [{ HOST: '192.0.2.1' }, 'HOST must be a name or an address of this machine, and 192.0.2.1 is not.'],
   ])('%j', async (setting, sentence) => {
     await expectSentence(givenFolder().databaseFile, setting, sentence)

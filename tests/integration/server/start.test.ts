@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -34,7 +34,16 @@ describe('the state of the database, before anything is served', () => {
   })
 
   test('a database that is not there needs them, in a folder that is made', async () => {
-    expect(await migrations(path.join(folder, 'new/foyer.db')).needed()).toBe(true)
+    expect(await migrations(path.join(folder, 'new/and/deep/foyer.db')).needed()).toBe(true)
+    expect(existsSync(path.join(folder, 'new/and/deep'))).toBe(true)
+  })
+
+  test('a folder that cannot be made', async () => {
+    writeFileSync(path.join(folder, 'letter'), '')
+    const asked = [[`${folder}/letter/in/foyer.db`, `${folder}/letter/in`, 'ENOTDIR'], ...(existsSync('/proc') ? [['/proc/data/foyer.db', '/proc/data', 'ENOENT']] : [])] as const
+    for (const [file, made, code] of asked) {
+      await expect(migrations(String(file)).needed()).rejects.toThrow(`The folder ${made} for the database can't be made: ${code}.`)
+    }
   })
 
   test('a database that lacks the last migration needs it', async () => {
