@@ -61,6 +61,15 @@ function noticesOfAge({ listFrom, offset }: Status, now: Date): readonly Notice[
   return isOld ? [{ kind: 'list', at: listFrom }] : []
 }
 
+/** A list is fetched anew no sooner than this: who comes meanwhile need not wait for it. */
+const newEnoughMs = 30_000
+
+/** Whether the tablet should fetch the list, and learn which program the server hands out. */
+export function isListDue({ listFrom, offset, program }: Status, now: Date): boolean {
+  if (listFrom === null || program === null) return true
+  return Math.abs(now.getTime() + offset - Date.parse(listFrom)) >= newEnoughMs
+}
+
 /** What an attempt to reach the server changes. */
 export function afterTry(status: Status, outcome: 'taken' | 'revoked' | 'later', now: Date): Status {
   if (outcome === 'taken') return { ...status, network: 'on', offSince: null, revoked: false }
@@ -78,4 +87,9 @@ export function mayRenew(status: Status, { screen, waitsFor }: State, own: strin
   const { program, network, waiting } = status
   const isIdle = waitsFor === null && screen.at === 'welcome'
   return isIdle && network === 'on' && waiting === 0 && program !== null && program !== own
+}
+
+/** Whether a code that is shown now is looked at. */
+export function awaitsCode({ screen, waitsFor }: State): boolean {
+  return waitsFor === null && (screen.at === 'welcome' || screen.at === 'leaving')
 }

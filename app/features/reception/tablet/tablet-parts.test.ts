@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { saysOneOf } from './answers.ts'
 import { inputOfForm, inputOfLink } from './forms.ts'
-import { mayBePass, mayTry, withMiss, type Misses } from './guesses.ts'
+import { mayTry, withMiss, type Misses } from './guesses.ts'
 import { noBurst, takeKey } from './scanner-keys.ts'
-import { afterTry, isNearlyFull, noticesOf, statusAtFirst } from './status.ts'
+import { mayBePass } from './shown-code.ts'
+import { afterTry, isListDue, isNearlyFull, noticesOf, statusAtFirst } from './status.ts'
 
 describe('a scanner', () => {
   function type(text: string, everyMs: number) {
@@ -27,6 +28,17 @@ describe('a scanner', () => {
   })
 })
 
+test('the list is fetched when there is none, its program is not known, or half a minute has passed by the right clock', () => {
+  const now = new Date('2026-12-07T18:00:00Z')
+  const fresh = { ...statusAtFirst, listFrom: '2026-12-07T17:59:31Z', program: '/assets/tablet-1.js' }
+  expect(isListDue(fresh, now)).toBe(false)
+  expect(isListDue({ ...fresh, listFrom: null }, now)).toBe(true)
+  expect(isListDue({ ...fresh, program: null }, now)).toBe(true)
+  expect(isListDue({ ...fresh, listFrom: '2026-12-07T17:59:30Z' }, now)).toBe(true)
+  expect(isListDue({ ...fresh, offset: 3_600_000 }, now)).toBe(true)
+  expect(isListDue({ ...fresh, listFrom: '2026-12-07T18:59:40Z', offset: 3_600_000 }, now)).toBe(false)
+})
+
 test.each([
   [{ found: null }, true],
   [{ refusal: 'pass-unknown', more: 1 }, true],
@@ -39,6 +51,7 @@ test.each([
 
 describe('what is shown at the tablet', () => {
   const token = 'a'.repeat(43)
+  const house = 'https://foyer.example.org'
 
   test.each([
     'K7M4-2QXP',
@@ -47,17 +60,25 @@ describe('what is shown at the tablet', () => {
     `https://foyer.example.org/visit/${token}?uselang=ar`,
     `https://foyer.example.org/badge/visit-1.${'b'.repeat(22)}`,
   ])('%s may be ours', (typed) => {
-    expect(mayBePass(typed)).toBe(true)
+    expect(mayBePass(typed, house)).toBe(true)
   })
 
   test.each([
     ['an address elsewhere', 'https://elsewhere.example.org/free-coffee'],
+    ['a pass of another house', `https://elsewhere.example.org/visit/${token}`],
+    ['the same without encryption', `http://foyer.example.org/visit/${token}`],
+    ['another page of ours', `https://foyer.example.org/desk/${token}`],
+    ['a page below a pass', `https://foyer.example.org/visit/${token}/data`],
+    ['an address that runs', `javascript:alert(1)//visit/${token}`],
+    ['an address in a text', `Go to https://foyer.example.org/visit/${token}`],
+    ['an address with a name in it', `https://foyer.example.org@elsewhere.example.org/visit/${token}`],
+    ['eight letters in a long text', '………………… K 7 … M 4 … 2 Q … X P …'],
     ['what is too short', 'K7M4'],
     ['a text of 4,000 characters', 'x'.repeat(4000)],
     ['a pass with more behind it than the house reads', `https://foyer.example.org/visit/${token}?${'x'.repeat(4000)}`],
     ['bytes', '\u0000\u0001\uFFFD\u0002'],
   ])('%s is none of ours', (_what, typed) => {
-    expect(mayBePass(typed)).toBe(false)
+    expect(mayBePass(typed, house)).toBe(false)
   })
 })
 

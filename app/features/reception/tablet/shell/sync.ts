@@ -2,7 +2,7 @@ import { clockOffset } from '../../rules/clock.ts'
 import { type Snapshot } from '../../tablet-model.ts'
 import { isWornOut } from '../judge.ts'
 import { afterReply, countToSend, countUnread, keepsOutbox, nextBatch, readList, readReply, verdictOn, waitMs, type Verdict } from '../outbox-rules.ts'
-import { afterTry, isNearlyFull, statusAtFirst, type Status } from '../status.ts'
+import { afterTry, isListDue, isNearlyFull, statusAtFirst, type Status } from '../status.ts'
 import { askHouse } from './ask-house.ts'
 import { ownState } from './own-state.ts'
 import { type Store } from './store.ts'
@@ -75,7 +75,8 @@ export async function freshSnapshot(store: Store, offset: number): Promise<Snaps
 
 async function exchange(store: Store, { say, status, onTaken }: Exchange): Promise<Verdict> {
   const sent = await push(store, { say, status, onTaken })
-  const verdict = sent === 'taken' ? await pull(store, { say, status, onTaken }) : sent
+  const isDue = sent === 'taken' && isListDue(status(), new Date())
+  const verdict = isDue ? await pull(store, { say, status, onTaken }) : sent
   if (verdict === 'revoked') await beRevoked(store)
   say({ ...afterTry(status(), verdict, new Date()), ...(await lookInside(store, status().offset)) })
   return verdict
