@@ -4,8 +4,8 @@ export const formLimit = 200 * 1024
 /** The largest body that is read of those who have much to send, in bytes. */
 export const largeBody = 11 * formLimit
 
-/** Who sends up to so many times too much is heard out: an end in the middle would take away the answer too. */
-const heardOut = 8
+/** Who sends too much, up to so many bytes, is heard out: an end in the middle would take away the answer too. */
+export const heardOut = 16 * 1024 * 1024
 
 /**
  * Reads a request's body up to a limit of bytes; a larger one is left (413). The bytes are counted as they come, so
@@ -19,7 +19,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   for await (const piece of piecesOf(request)) {
     size += piece.byteLength
     if (size <= limit) pieces.push(piece)
-    else if (size > limit * heardOut) break
+    else if (size > heardOut) break
   }
   if (size > limit) throw new Response(null, { status: 413 })
   return Buffer.concat(pieces)

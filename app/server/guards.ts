@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { settings } from '#app/config/settings.server.ts'
-import { formLimit, largeBody } from '#app/http/body.server.ts'
+import { heardOut } from '#app/http/body.server.ts'
 import { mayWrite, ourOrigin } from '#app/http/same-origin.ts'
 
 /** How often one address may write where nobody needs to have signed in. The paired tablets are counted by themselves. */
@@ -42,10 +42,9 @@ const ownPages: RequestHandler = (request, response, next) => {
   } else refuse(response, 403, 'This came from a page that is not ours, so nothing was changed.')
 }
 
-/** A calendar of two megabytes on the page about oneself; ten thousand events of a tablet that was alone for weeks. */
+/** What is too much for a page, the page says itself, in words; what nobody would hear out ends here. */
 const bodySize: RequestHandler = (request, response, next) => {
-  const most = /^\/(profile|kiosk\/sync)\/?$/.test(request.path) ? largeBody : formLimit * 5
-  if (Number(request.headers['content-length'] ?? 0) <= most) {
+  if (Number(request.headers['content-length'] ?? 0) <= heardOut) {
     next()
     return
   }

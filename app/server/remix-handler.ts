@@ -4,6 +4,7 @@ import { inAskedLanguage } from './asked-language.ts'
 import { withWork } from './route-work.ts'
 import { firstWordOf, partOfSite, wordsOfSite } from './site-parts.ts'
 import { withStorageFaults } from './storage-faults.ts'
+import { withWords } from './words-for-answers.ts'
 
 type Handler = ReturnType<typeof createRequestHandler>
 
@@ -29,7 +30,7 @@ function siteOf(build: ServerBuild): Site {
 
 function handlerOf(build: ServerBuild): Handler {
   return createRequestHandler({
-    build: withStorageFaults(withWork(build, { action: inAskedLanguage })),
+    build: withWords(withStorageFaults(withWork(build, { action: inAskedLanguage }))),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, client: request.ip }),
   })

@@ -65,3 +65,14 @@ test.each(turnedAway)('%s is turned away, and nothing is kept', async (_, ask, s
   expect((await ask()).status).toBe(status)
   expect(await db.receptionEvent.count()).toBe(before)
 })
+
+/** The connection stays open until all of it came: an end in the middle takes the answer away from whoever still sends. */
+test.each([['whose length is told', true], ['whose length nobody knows', false]])('six megabytes %s are answered each time', async (_, isTold) => {
+  const body = batchOf({ fill: 'x'.repeat(6_000_000) })
+  const stream = () => new Blob([body]).stream()
+  const headers = { 'Content-Type': 'application/json', Cookie: cookie }
+  for (let turn = 0; turn < 12; turn++) {
+    const sent = isTold ? { body } : { body: stream(), duplex: 'half' }
+    expect((await fetch(`${origin}/kiosk/sync`, { method: 'POST', headers, ...sent })).status).toBe(413)
+  }
+})
