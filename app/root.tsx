@@ -39,14 +39,14 @@ function Document({ children }: { children: ReactNode }) {
   const { code, bcp47, dir } = useLocale()
   const nonce = useNonce()
   // Such a page is never woken up by Remix, so the browser is not sent what writes its script.
-  const kiosk = import.meta.env.SSR ? useOwnProgram() : null
+  const own = import.meta.env.SSR ? useOwnProgram() : null
   return (
     <html lang={bcp47} dir={dir} data-language={code}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {import.meta.env.SSR && kiosk && <KioskColours />}
+        {import.meta.env.SSR && own?.name === 'tablet' && <KioskColours />}
         <Meta />
         {stylesheetLinks(dir).map((link) => (
           <link key={link.href} {...link} />
@@ -55,8 +55,8 @@ function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {import.meta.env.SSR && kiosk ? (
-          <OwnProgram kiosk={kiosk} sheets={stylesheets} />
+        {import.meta.env.SSR && own ? (
+          <OwnProgram own={own} sheets={stylesheets} />
         ) : (
           <>
             <ScrollRestoration nonce={nonce} />

@@ -21,6 +21,7 @@ export function securityHeaders(): RequestHandler[] {
           styleSrc: ["'self'", nonce],
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           frameAncestors: ["'none'"],

@@ -7,13 +7,20 @@ export type KioskData = Readonly<{
   timeZone: string
   now: string
   /** The tablet's own program; null while developing, when the pages do the work. */
-  program: Readonly<{ script: string; files: readonly string[] }> | null
+  program: Readonly<{ script: string; files: readonly string[]; threads: readonly string[] }> | null
 }>
 
-/** The own program that runs the page instead of ours, if it is a page of the tablet. */
-export function useOwnProgram(): KioskData | null {
+type Program = NonNullable<KioskData['program']>
+
+/** A program that runs a page instead of ours. */
+export type OwnProgramData = Readonly<{ name: 'tablet' | 'desk'; program: Program; place: Pick<KioskData, 'office' | 'timeZone'> | null }>
+
+/** The own program of the page, if it is one of the tablet, or the one that the desk keeps for the time without a network. */
+export function useOwnProgram(): OwnProgramData | null {
   const kiosk = useRouteLoaderData<KioskData>('routes/kiosk')
-  return kiosk?.program ? kiosk : null
+  const desk = useRouteLoaderData<Pick<KioskData, 'program'>>('routes/desk_.offline')
+  if (kiosk?.program) return { name: 'tablet', program: kiosk.program, place: { office: kiosk.office, timeZone: kiosk.timeZone } }
+  return desk?.program ? { name: 'desk', program: desk.program, place: null } : null
 }
 
 /** The frame of the tablet, filled in. */

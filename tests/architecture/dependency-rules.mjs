@@ -36,7 +36,7 @@ export const parts = {
     mayImport: ['feeds', 'desk-changes', 'jobs', 'access', 'policy', 'storage', 'mail', 'http', 'config', 'i18n', 'lib'],
   },
   root: {
-    files: '^app/(root|entry\\.(client|server|tablet))\\.tsx$',
+    files: '^app/(root|entry\\.(client|server|tablet|desk))\\.tsx$',
     mayImport: ['tablet', 'site', 'styles', 'queries-of-offices', 'access', 'http', 'config', 'i18n', 'ui', 'lib'],
   },
   declarations: { files: '^app/[^/]+\\.d\\.ts$', mayImport: [] },
@@ -167,6 +167,7 @@ export const homes = {
   pino: ['^app/(config|server)/'],
   prisma: ['^prisma/prisma\\.config\\.ts$'],
   'rate-limiter-flexible': ['^app/(access|server)/'],
+  qr: [`${inFeature}tablet/shell/`],
   react: ['^app/(ui|site|routes|i18n|http)/', `${inFeature}(ui|tablet/shell)/`, parts.root.files],
   'react-dom': ['^app/ui/', `${inFeature}tablet/shell/`, parts.root.files],
   sirv: ['^app/server/'],

@@ -1,16 +1,3 @@
-import { isCode, normaliseCode } from '#app/lib/typed-code.ts'
-import { readPass } from '../rules/words.ts'
-
-/** Longer than any code of ours; the house reads no more. */
-const longest = 300
-
-/** Whether what was shown can be a pass, a badge or a code of this house at all. */
-export function mayBePass(typed: string): boolean {
-  if (typed.length > longest) return false
-  const pass = readPass(typed)
-  return pass.kind !== 'code' || isCode(normaliseCode(pass.code))
-}
-
 const windowMs = 60_000
 const pauseMs = 30_000
 const allowed = 5

@@ -9,10 +9,12 @@ type Props = Readonly<{
   eventId?: string
   /** What went wrong apart from the code. */
   problems?: ReactNode
+  /** What the camera sees, where there is one. */
+  camera?: ReactNode
 }>
 
 /** Leaving, for whoever comes back to the tablet. */
-export function KioskLeaving({ framed, error, eventId, problems }: Props) {
+export function KioskLeaving({ framed, error, eventId, problems, camera }: Props) {
   const t = useTranslate()
   const back = <StartAgain quiet>{t('kiosk-back')}</StartAgain>
   return (
@@ -25,6 +27,7 @@ export function KioskLeaving({ framed, error, eventId, problems }: Props) {
       <CodeForm action="/kiosk/leaving" error={error}>
         {eventId && <input type="hidden" name="eventId" value={eventId} />}
       </CodeForm>
+      {camera}
     </KioskScreen>
   )
 }

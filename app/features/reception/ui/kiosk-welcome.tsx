@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -7,10 +8,12 @@ type Props = Readonly<{
   framed: KioskFramed
   /** What is wrong with the code that was shown. */
   error: string | undefined
+  /** What the camera sees, where there is one. */
+  camera?: ReactNode
 }>
 
 /** The first screen: a code, and the ways for those who have none. */
-export function KioskWelcome({ framed, error }: Props) {
+export function KioskWelcome({ framed, error, camera }: Props) {
   const t = useTranslate()
   return (
     <KioskScreen {...framed} two clears="once-touched" calls={error ? 'code' : 'help'}>
@@ -27,6 +30,7 @@ export function KioskWelcome({ framed, error }: Props) {
           {t('kiosk-leaving')}
         </ButtonLink>
       </div>
+      {camera}
     </KioskScreen>
   )
 }

@@ -12,6 +12,7 @@ import { KioskWalkIn } from '../../ui/kiosk-walk-in.tsx'
 import { KioskWelcome } from '../../ui/kiosk-welcome.tsx'
 import { KioskWords } from '../../ui/kiosk-words.tsx'
 import { type Screen, type State } from '../machine.ts'
+import { CameraPane } from './camera-pane.tsx'
 import { problemWords } from './problem-words.ts'
 
 type Props = Readonly<{ state: State; framed: KioskFramed }>
@@ -75,7 +76,8 @@ function WalkedIn({ framed, heard }: Readonly<{ framed: KioskFramed; heard: bool
 function CodeScreen({ screen: { at, problem }, framed }: Of<'welcome' | 'leaving'>) {
   const t = useTranslate()
   const error = problem ? t(problemWords[problem]) : undefined
-  return at === 'welcome' ? <KioskWelcome framed={framed} error={error} /> : <KioskLeaving framed={framed} error={error} />
+  const parts = { framed, error, camera: <CameraPane /> }
+  return at === 'welcome' ? <KioskWelcome {...parts} /> : <KioskLeaving {...parts} />
 }
 
 function MissingScreen({ screen: { open, given, faults }, framed }: Of<'missing'>) {
@@ -88,11 +90,11 @@ function MissingScreen({ screen: { open, given, faults }, framed }: Of<'missing'
   return <KioskMissing framed={framed} step={nextStep(open)} answers={answers} />
 }
 
+/** What misses is said beside each field, for a tablet does not scroll. */
 function WalkInScreen({ screen: { typed, faults }, framed }: Of<'walk-in'>) {
   const t = useTranslate()
   const errors = Object.fromEntries(faults.map((name) => [name, t('form-missing')]))
-  const items = faults.map((name) => ({ fieldId: `walk-in-${name}`, text: t('form-missing') }))
   const title = t('site-form-problems', faults.length)
-  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={title} items={items} />
+  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={title} items={[]} />
   return <KioskWalkIn {...{ framed, typed, errors, problems }} />
 }

@@ -2,9 +2,10 @@ import { sha256, codeTag } from '#app/lib/digest.ts'
 import { normaliseCode } from '#app/lib/typed-code.ts'
 import { readPass } from '../../rules/words.ts'
 import { type LookAnswer, type Snapshot } from '../../tablet-model.ts'
-import { mayBePass, mayTry, withMiss, type Misses } from '../guesses.ts'
+import { mayTry, withMiss, type Misses } from '../guesses.ts'
 import { findByProof, judge, judgeUnknown, type Proof } from '../judge.ts'
 import { type CodeProblem, type Effect, type Outcome } from '../machine.ts'
+import { mayBePass } from '../shown-code.ts'
 import { askHouse } from './ask-house.ts'
 import { type Store } from './store.ts'
 import { freshSnapshot, type Sync } from './sync.ts'
@@ -47,7 +48,7 @@ export function createDeeds(means: Means): Deeds {
 const notFound = (problem: CodeProblem): Outcome => ({ kind: 'not-found', problem })
 
 async function look(means: Means, code: string, guessing: Guessing): Promise<Outcome> {
-  if (!mayBePass(code)) return notFound('code-unreadable')
+  if (!mayBePass(code, location.origin)) return notFound('code-unreadable')
   return (await lookOnLine(means, code)) ?? lookHere(means, code, guessing)
 }
 

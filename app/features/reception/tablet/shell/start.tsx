@@ -2,7 +2,10 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type OpenBook } from '#app/i18n/open-book.ts'
 import { type Sheets, turnTo } from './languages.ts'
+import { EyeProvider } from './camera-pane.tsx'
 import { createDeeds } from './deeds.ts'
+import { openEye, type Eye } from './eye.ts'
+import { awaitsCode } from '../status.ts'
 import { createKiosk, type Kiosk } from './kiosk.ts'
 import { clearPlainPages } from './plain-pages.ts'
 import { problemOnPage } from './problem-words.ts'
@@ -11,10 +14,10 @@ import { createSync } from './sync.ts'
 import { TabletApp, type Place } from './tablet-app.tsx'
 import { takeForms, takeScans } from './take-forms.ts'
 import { watchHost } from './watch-host.ts'
-import { keepShell, renewWhenIdle } from './worker.ts'
+import { keepScanning, keepShell, renewWhenIdle, type Named } from './worker.ts'
 
 /** What the server wrote on the script of this program. */
-type Known = Readonly<{ pathname: string; place: Place; sheets: Sheets; files: readonly string[] }>
+type Known = Named & Readonly<{ pathname: string; place: Place; sheets: Sheets }>
 
 /** Takes over from the welcome page, where the browser can keep what happens; anywhere else the server's pages do the work. */
 export async function startTablet(): Promise<void> {
@@ -43,7 +46,7 @@ function isAble(): boolean {
   return window.isSecureContext && 'indexedDB' in window && 'subtle' in crypto
 }
 
-async function takeOver(store: Store, { sheets, place, files }: Known, book: OpenBook): Promise<void> {
+async function takeOver(store: Store, { sheets, place, files, threads }: Known, book: OpenBook): Promise<void> {
   const problem = problemOnPage(book.translate)
   const kiosk: Kiosk = createKiosk({
     book,
@@ -60,7 +63,7 @@ async function takeOver(store: Store, { sheets, place, files }: Known, book: Ope
   })
   const deeds = createDeeds({ store, sync, place, language: () => kiosk.view().chosen })
   await sync.wakeUp()
-  mount(kiosk, place)
+  mount(kiosk, eyeOf(kiosk, { files, threads }), place)
   sync.start()
   watchHost(kiosk)
   soundAfterTouch(kiosk)
@@ -80,12 +83,28 @@ function soundAfterTouch(kiosk: Kiosk): void {
   for (const touch of ['pointerdown', 'keydown']) window.addEventListener(touch, begin, { signal: begun.signal })
 }
 
+/** What the camera reads is shown to the tablet like what is typed, wherever a code is asked for. */
+function eyeOf(kiosk: Kiosk, named: Named): Eye {
+  return openEye({
+    onCode: (text) => kiosk.take({ kind: 'shown', text }),
+    isAwaited: () => {
+      const { state, status } = kiosk.view()
+      return !status.revoked && awaitsCode(state)
+    },
+    onOpen: () =>
+      void keepScanning(named).then((isKept) => {
+        if (isKept) document.documentElement.dataset.scans = ''
+      }),
+  })
+}
+
 /** The page that the server made stands until ours is drawn; what was typed into it goes along. */
-function mount(kiosk: Kiosk, place: Place): void {
+function mount(kiosk: Kiosk, eye: Eye, place: Place): void {
   const before = document.querySelector('.fy-kiosk')
   const typed = before?.querySelector<HTMLInputElement>('#code')?.value ?? ''
   const box = document.createElement('div')
-  flushSync(() => createRoot(box).render(<TabletApp kiosk={kiosk} place={place} />))
+  const app = <TabletApp kiosk={kiosk} place={place} />
+  flushSync(() => createRoot(box).render(<EyeProvider value={eye}>{app}</EyeProvider>))
   before?.replaceWith(box)
   stayHere(kiosk)
   const code = box.querySelector<HTMLInputElement>('#code')

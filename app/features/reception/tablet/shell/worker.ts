@@ -15,6 +15,16 @@ export async function keepShell(files: readonly string[]): Promise<boolean> {
   return answer
 }
 
+export type Named = Readonly<{ files: readonly string[]; threads: readonly string[] }>
+
+let hasCamera = false
+
+/** Has it keep what reading from the camera takes as well: only a tablet with a camera loads that. */
+export function keepScanning({ files, threads }: Named): Promise<boolean> {
+  hasCamera = true
+  return keepShell([...files, ...threads])
+}
+
 let isRenewing = false
 
 /** Takes the server's newer program, when nobody stands at the tablet and nothing waits to be sent. */
@@ -29,7 +39,12 @@ export function renewWhenIdle(status: Status, state: State, own: string | undefi
 async function renew(own: string | undefined): Promise<void> {
   const page = await fetch('/kiosk', { cache: 'no-store' })
   if (!page.ok || page.redirected) return
-  const script = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLElement>('script[data-tablet]')
-  const { files } = JSON.parse(script?.dataset.tablet ?? '{"files":[]}') as { files: readonly string[] }
-  if (files.length > 0 && files[0] !== own && (await keepShell(files))) location.reload()
+  const { files, threads } = namedIn(await page.text())
+  if (files.length === 0 || files[0] === own) return
+  if (await keepShell(hasCamera ? [...files, ...threads] : files)) location.reload()
+}
+
+function namedIn(page: string): Named {
+  const script = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('script[data-tablet]')
+  return JSON.parse(script?.dataset.tablet ?? '{"files":[],"threads":[]}') as Named
 }
