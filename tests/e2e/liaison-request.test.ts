@@ -165,7 +165,7 @@ test('the list finds a visit by name in any script, and says where else it is', 
 
   await page.getByLabel('When').selectOption('past')
   await page.getByRole('button', { name: 'Show' }).click()
-  await page.getByText('No visit fits “الحداد ليلي” here').waitFor()
+  await page.getByText('No visit fits “\u2068الحداد ليلي\u2069” here').waitFor()
   await page.getByText('One visit fits at other times').waitFor()
   await page.getByRole('link', { name: 'Search all times' }).click()
   await page.getByRole('link', { name: laila }).waitFor()

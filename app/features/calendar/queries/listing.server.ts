@@ -8,8 +8,8 @@ import { type FeedSubject } from '../scope.ts'
 
 /** One thing that a feed shows, and that has no text yet for this kind of reader. */
 export type Unwritten = Readonly<{
-  /** `left`: a meeting out of which the reader was taken. */
-  kind: 'visit' | 'meeting' | 'left' | 'stop' | 'desk'
+  /** `left`: a meeting out of which the reader was taken. `handed`: a visit that another host has now. */
+  kind: 'visit' | 'handed' | 'meeting' | 'left' | 'stop' | 'desk'
   subject: string
   /** Of what the entry is, which its UID says. */
   id: string
@@ -67,12 +67,14 @@ function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): rea
     case 'staff':
       return [
         { kind: 'visit', sql: visits('v."hostId" = @about'), about: staffId },
+        { kind: 'handed', sql: handed('h."staffId" = @about'), about: staffId },
         { kind: 'meeting', sql: meetings('a."staffId" = @about'), about: staffId },
         { kind: 'left', sql: left('l."staffId" = @about'), about: staffId },
       ]
     case 'team':
       return [
         { kind: 'visit', sql: visits(`v."hostId" IN ${ofTeam}`), about: teamId },
+        { kind: 'handed', sql: handed(lastHostOfTeam), about: teamId },
         { kind: 'meeting', sql: meetingsOfTeam, about: teamId },
         { kind: 'left', sql: left(lastOfTeam), about: teamId },
       ]
@@ -86,6 +88,8 @@ function partsOf({ kind, officeId, staffId, visitId, teamId }: FeedSubject): rea
       ]
   }
 }
+
+const ofTeam = '(SELECT "id" FROM "Staff" WHERE "teamId" = @about)'
 
 /** Named, because the planner would rather use the key and read each text's page for its digest. */
 const kept = (subject: string) =>
@@ -104,6 +108,18 @@ const visits = (whose: string) => `
   WHERE ${whose} AND v."decision" <> 'declined' AND v."lastDay" >= @first AND v."firstDay" <= @last
   ORDER BY v."firstDay", v."id"`
 
+/** Once for each visit, as it stood when the last of them gave it away. */
+const handed = (whose: string) => `
+  SELECT ${asLine('h."subject"', cancelledRow('h."lastDay"', 'h."handedAt"', 'h."visitId"'))}
+  FROM (SELECT *, max("revision") FROM "CalendarHanded" h
+    WHERE ${whose} AND h."lastDay" >= @first AND h."firstDay" <= @last GROUP BY h."visitId") h
+  ${kept('h."subject"')}
+  ORDER BY h."firstDay", h."subject"`
+
+/** A team still hosts a visit as long as one of them does. */
+const lastHostOfTeam = `h."staffId" IN ${ofTeam} AND NOT EXISTS (
+    SELECT 1 FROM "Visit" v WHERE v."id" = h."visitId" AND v."hostId" IN ${ofTeam})`
+
 const cancelledMeeting = `(
   SELECT ${cancelledRow('m."endsAt"', 'm."cancelledAt"', 'm."id"')} FROM "Meeting" m WHERE m."id" = a."meetingId")`
 
@@ -113,8 +129,6 @@ const meetings = (whose: string) => `
   FROM "MeetingAttendee" a ${kept('a."meetingId"')}
   WHERE ${whose} AND a."endsAt" > @start AND a."startsAt" < @end
   ORDER BY a."startsAt", a."meetingId"`
-
-const ofTeam = '(SELECT "id" FROM "Staff" WHERE "teamId" = @about)'
 
 /** Once, however many of the team sit in it. */
 const meetingsOfTeam = `

@@ -17,6 +17,7 @@ import {
 /** Rows of the database as the calendar speaks of them. */
 
 export const visitParts = { contact: true, host: true, office: true } satisfies Prisma.VisitInclude
+export const handedParts = { visit: { include: visitParts } } satisfies Prisma.CalendarHandedInclude
 export const stopParts = {
   place: true,
   happening: true,
@@ -29,6 +30,7 @@ export const deskParts = {
 } satisfies Prisma.CalendarDeskInclude
 
 type VisitRow = Prisma.VisitGetPayload<{ include: typeof visitParts }>
+type HandedRow = Prisma.CalendarHandedGetPayload<{ include: typeof handedParts }>
 type StopRow = Prisma.StopGetPayload<{ include: typeof stopParts }>
 type DeskRow = Prisma.CalendarDeskGetPayload<{ include: typeof deskParts }>
 type OfficeRow = VisitRow['office']
@@ -54,6 +56,12 @@ export function toVisit(row: VisitRow): VisitForCalendar {
     office: toOffice(row.office),
     page: pageOf('visits', row.id),
   }
+}
+
+/** A visit that got another host, as the one before may still read it: cancelled, on the days it had, and no more. */
+export function toHandedVisit({ visit, revision, firstDay, lastDay, handedAt }: HandedRow): VisitForCalendar {
+  const then = { revision, updatedAt: handedAt, firstDay, lastDay }
+  return { ...toVisit(visit), ...then, cancelled: true, tentative: false, hostName: null, purpose: '', page: null }
 }
 
 export function toStop(row: StopRow): StopForCalendar {

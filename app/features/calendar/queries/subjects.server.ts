@@ -10,8 +10,10 @@ import { readLeftMeetings } from './left-meetings.server.ts'
 import { readMeetings } from './meetings.server.ts'
 import {
   deskParts,
+  handedParts,
   stopParts,
   toDesk,
+  toHandedVisit,
   toStop,
   toVisit,
   visitParts,
@@ -28,13 +30,14 @@ export type Subjects = Readonly<{
 /** Reads whole what a listing names. */
 export async function readSubjects(db: Db, listed: readonly Unwritten[]): Promise<Subjects> {
   const idsOf = (kind: Unwritten['kind']) => listed.filter((each) => each.kind === kind).map(({ subject }) => subject)
-  const [visits, stops, desks] = await Promise.all([
+  const [visits, handed, stops, desks] = await Promise.all([
     readAll(idsOf('visit'), (id) => db.visit.findMany({ where: { id }, include: visitParts })),
+    readAll(idsOf('handed'), (subject) => db.calendarHanded.findMany({ where: { subject }, include: handedParts })),
     readAll(idsOf('stop'), (id) => db.stop.findMany({ where: { id }, include: stopParts })),
     readAll(idsOf('desk'), (subject) => db.calendarDesk.findMany({ where: { subject }, include: deskParts })),
   ])
   return {
-    visits: visits.map(toVisit),
+    visits: [...visits.map(toVisit), ...handed.map(toHandedVisit)],
     meetings: [...readMeetings(db, idsOf('meeting')), ...readLeftMeetings(db, idsOf('left'))],
     stops: stops.map(toStop),
     desks: desks.map(toDesk),
