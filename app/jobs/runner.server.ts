@@ -2,7 +2,7 @@ import { passOverSilentEvents, tellNextEvent } from '#app/features/notifications
 import { tellNextArrival } from '#app/features/reception/commands/tell-arrival.server.ts'
 import { logFault } from '#app/config/log.server.ts'
 import { prepared } from '#app/storage/prepared.server.ts'
-import { leaveBusyTimes } from './busy-times.server.ts'
+import { leaveBusyTimes, lookAfterNewCalendars } from './busy-times.server.ts'
 import { doChores } from './chores.server.ts'
 import { deliverNextMail } from './deliver-mail.server.ts'
 import { takeNextMailFile } from './take-mail-files.server.ts'
@@ -39,6 +39,7 @@ const isUntold = `
 /** Does all that waits now, once. */
 async function runJobs(): Promise<void> {
   await doChores(new Date())
+  lookAfterNewCalendars(new Date())
   await untilDone('tell-arrivals', tellNextArrival)
   if (prepared(isUntold).get(Date.now())) {
     await passOverSilentEvents(new Date())

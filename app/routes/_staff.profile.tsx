@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { type z } from 'zod'
 import { requireSignedIn, requireStaff } from '#app/access/identity.server.ts'
 import { type StaffActor } from '#app/access/policy.ts'
@@ -127,12 +127,13 @@ function HowTold({ sent }: Readonly<{ sent: Sent }>) {
 function BusyPart({ sent }: Readonly<{ sent: Sent }>) {
   const t = useTranslate()
   const { busy, now } = useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   const labels = { address: t('staff-busy-address'), file: t('staff-busy-file') }
   return (
     <section className="fy-stack" aria-labelledby="busy-heading">
       <SectionHead id="busy-heading" title={t('staff-busy-heading')} />
       <p>{t('staff-busy-words')}</p>
-      {busy && <BusySource source={busy} now={now} />}
+      {busy && <BusySource source={busy} now={now} renew={revalidate} />}
       {busy && (
         <ActButton send={{ intent: 'forget' }} destructive>
           {t('staff-busy-forget')}

@@ -6,7 +6,7 @@ import { disableStaff } from '#app/features/staff/commands/disable-staff.server.
 import { refreshBusyTimes } from '#app/features/staff/commands/refresh-busy-times.server.ts'
 import { removeBusySource, setBusySource } from '#app/features/staff/commands/set-busy-source.server.ts'
 import { changeDaysOff, changeOwnTimes } from '#app/features/staff/commands/change-own-times.server.ts'
-import { listDueSources } from '#app/features/staff/queries/busy-sources.server.ts'
+import { isFirstDue, listDueSources } from '#app/features/staff/queries/busy-sources.server.ts'
 import { planMeeting } from '#app/features/itineraries/commands/plan-meeting.server.ts'
 import { action } from '#app/routes/_staff.profile.tsx'
 import { db, inTransaction } from '#app/storage/client.server.ts'
@@ -56,7 +56,8 @@ const spans = () => db.busySpan.findMany()
 const source = () => db.busySource.findUniqueOrThrow({ where: { staffId: 'priya' } })
 
 async function refresh(at: Date) {
-  for (const due of await listDueSources(db, at)) await refreshBusyTimes({ source: due, now: at, net })
+  const due = [...(await listDueSources(db, at, 'first')), ...(await listDueSources(db, at, 'again'))]
+  for (const source of due) await refreshBusyTimes({ source, now: at, net })
 }
 
 async function readOnce() {
@@ -87,6 +88,20 @@ test('a failing calendar keeps what was known, and is asked less and less often'
   expect(await source()).toMatchObject({ failures: 7, errorCode: 'busy-unreachable', lastGoodAt: now })
 })
 
+test('an address that was just given is due at once, and then in its turn', async () => {
+  expect(isFirstDue(now)).toBe(false)
+  await setBusySource(priya, { staffId: 'priya', source: { kind: 'address', address }, now })
+  expect(isFirstDue(now)).toBe(true)
+  expect(await listDueSources(db, now, 'again')).toEqual([])
+  await refresh(now)
+  const later = (await source()).nextTryAt ?? now
+  expect(isFirstDue(later)).toBe(false)
+  expect(await listDueSources(db, later, 'first')).toEqual([])
+  expect(await listDueSources(db, later, 'again')).toMatchObject([{ staffId: 'priya' }])
+  await setBusySource(priya, { staffId: 'priya', source: { kind: 'address', address }, now: later })
+  expect(isFirstDue(later)).toBe(true)
+})
+
 test('goes at once with the calendar, and with the person', async () => {
   await readOnce()
   await removeBusySource(priya, { staffId: 'priya', now })
@@ -99,7 +114,7 @@ test('goes at once with the calendar, and with the person', async () => {
 
 test('a calendar that was removed while it was read leaves nothing', async () => {
   await setBusySource(priya, { staffId: 'priya', source: { kind: 'address', address }, now })
-  const [due] = await listDueSources(db, now)
+  const [due] = await listDueSources(db, now, 'first')
   await removeBusySource(priya, { staffId: 'priya', now })
   if (due) await refreshBusyTimes({ source: due, now, net })
   expect(await spans()).toEqual([])

@@ -17,7 +17,7 @@ type Source =
 
 type Order = Readonly<{ staffId: string; source: Source; now: Date }>
 
-/** Takes a calendar as that of a person: an address, which is read within the minute, or the spans of a file. */
+/** Takes a calendar as that of a person: an address, which is read at once by the jobs, or the spans of a file. */
 export function setBusySource(actor: Actor, { staffId, source, now }: Order): Promise<Result<null, RefusalCode>> {
   return inTransaction(async (tx) => {
     if (!mayChangeOwnTimes(actor, staffId)) return refuse('not-allowed')

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useFormat } from '#app/i18n/use-format.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { Fact, Facts } from '#app/ui/facts.tsx'
@@ -12,13 +13,23 @@ type Props = Readonly<{
     nextTryAt: string | null
   }>
   now: string
+  /** Asks the house again. */
+  renew: () => void
 }>
 
+const lookAgainMs = 2_000
+
 /** Which calendar is read, how old what is known of it is, and what went wrong. */
-export function BusySource({ source, now }: Props) {
+export function BusySource({ source, now, renew }: Props) {
   const t = useTranslate()
   const format = useFormat()
   const { kind, shortAddress, lastGoodAt, errorCode, nextTryAt } = source
+  const isReading = !lastGoodAt && !errorCode
+  useEffect(() => {
+    if (!isReading) return
+    const timer = setTimeout(renew, lookAgainMs)
+    return () => clearTimeout(timer)
+  }, [isReading, now, renew])
   const ago = (when: string) => <time dateTime={when}>{format.relativeTime(new Date(when), new Date(now))}</time>
   return (
     <>
@@ -27,7 +38,7 @@ export function BusySource({ source, now }: Props) {
         <Fact term={t(kind === 'upload' ? 'staff-busy-file' : 'staff-busy-address')}>
           <bdi dir="ltr">{shortAddress}</bdi>
         </Fact>
-        <Fact term={t('staff-busy-as-of')}>{lastGoodAt ? ago(lastGoodAt) : t('staff-busy-not-yet')}</Fact>
+        <Fact term={t('staff-busy-as-of')}>{lastGoodAt ? ago(lastGoodAt) : t(isReading ? 'staff-busy-reading' : 'staff-busy-not-yet')}</Fact>
         {nextTryAt && errorCode && <Fact term={t('staff-busy-next')}>{ago(nextTryAt)}</Fact>}
       </Facts>
     </>
