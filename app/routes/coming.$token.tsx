@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useLoaderData } from '@remix-run/react'
 import { comeToVisitor } from '#app/features/reception/commands/answer-arrival.server.ts'
 import { findToldPage } from '#app/features/reception/queries/arrivals.server.ts'
+import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { Rich } from '#app/i18n/rich.tsx'
@@ -22,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Whoever was quicker, or gone, is told by the page. */
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
+  await readForm(request)
   const now = new Date()
   const { actor } = found(await findToldPage(found(params.token), now))
   await comeToVisitor(actor, { eventId: actor.eventId, now })

@@ -4,6 +4,7 @@ import { cancelVisit } from '#app/features/itineraries/commands/cancel-visit.ser
 import { previewDates } from '#app/features/itineraries/queries/date-change.server.ts'
 import { DatesPreview } from '#app/features/itineraries/ui/dates-preview.tsx'
 import { findVisitor } from '#app/features/visits/queries/visitor-page.server.ts'
+import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { keepRefused } from '#app/http/kept-form.server.ts'
 import { useAttempt } from '#app/http/use-attempt.ts'
@@ -24,10 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ title: getTranslate(request)('visit-cancel-title'), home: `/visit/${params.token}`, preview })
 }
 
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await readForm(request)
   const visitor = found(await findVisitor(params.token))
   const outcome = await cancelVisit(visitor, { visitId: visitor.visitId, now: new Date() })
-  if (!outcome.ok) return keepRefused(new FormData(), outcome.refusal)
+  if (!outcome.ok) return keepRefused(form, outcome.refusal)
   return redirect(`/visit/${params.token}?done=cancelled`)
 }
 

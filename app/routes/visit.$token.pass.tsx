@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { replacePass } from '#app/features/visits/commands/replace-pass.server.ts'
 import { findVisitor } from '#app/features/visits/queries/visitor-page.server.ts'
 import { allowed } from '#app/http/allowed.server.ts'
+import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { getTranslate } from '#app/i18n/locale.server.ts'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
@@ -17,7 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ title: getTranslate(request)('visit-pass-title'), home: `/visit/${params.token}` })
 }
 
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
+  await readForm(request)
   const visitor = found(await findVisitor(params.token))
   allowed(await replacePass(visitor, { visitId: visitor.visitId, now: new Date() }))
   return redirect('/visit/pass-sent')

@@ -12,7 +12,7 @@ import { found } from '#app/http/found.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = found(await findVisitor(params.token))
   const submission = await parseForm(request, ownStopForm)
-  if (submission.status !== 'success') return redirect(`/visit/${params.token}?done=stop-gone`)
+  if (submission.status !== 'success') throw new Response(null, { status: 400 })
 
   const { value } = submission
   const outcome = await carryOut(visitor, value)

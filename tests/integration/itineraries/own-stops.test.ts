@@ -10,7 +10,7 @@ import { anAttendee, givenMeeting, givenPlace, givenStop } from '#tests/factorie
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
-import { answerOf, formRequest, without, type Fields } from '../bad-input.ts'
+import { answerOf, describeBadInput, formRequest, without, type Fields } from '../bad-input.ts'
 
 const now = new Date()
 const today = toLocalDate(now, 'America/Los_Angeles')
@@ -88,8 +88,14 @@ describe('a visitor’s own stops', () => {
   })
 })
 
-describe('what no page of ours sends', () => {
-  test.each<readonly [string, Fields | ((good: Fields) => Fields)]>([
+describeBadInput('a stop of one’s own', {
+  path: '/visit/x/stop',
+  action,
+  params: params('visit-1'),
+  cookie: () => Promise.resolve(''),
+  good: adding,
+  stored: () => db.stop.count(),
+  cases: [
     ['nothing to do', without('intent')],
     ['something else to do', { intent: 'burn' }],
     ['no place', without('placeId')],
@@ -98,13 +104,5 @@ describe('what no page of ours sends', () => {
     ['no such time', { start: '2026-02-30T10:00' }],
     ['no token', without('formToken')],
     ['a stop that is no id', { intent: 'remove', stopId: '../x', revision: '0' }],
-  ])('leads back to the plan with words, and nothing is stored: %s', async (_case, change) => {
-    const fields = typeof change === 'function' ? change(adding) : { ...adding, ...change }
-    expect(await send(fields)).toBe('302 stop-gone')
-    expect(await db.stop.count()).toBe(0)
-  })
-
-  test.each([['a[99999999]', 400], ['a.b', 400]])('a field called %s is refused', async (name, status) => {
-    expect((await answerOf(action, formRequest('/visit/x/stop', { ...adding, [name]: 'x' }), params('visit-1'))).status).toBe(status)
-  })
+  ],
 })

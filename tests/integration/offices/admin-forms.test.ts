@@ -10,6 +10,7 @@ import { action as importAction } from '#app/routes/_staff.admin.staff.import.ts
 import { action as newStaffAction } from '#app/routes/_staff.admin.staff.new.tsx'
 import { action as textsAction } from '#app/routes/_staff.admin.texts.tsx'
 import { action as setUpAction } from '#app/routes/set-up.$token.tsx'
+import { hashToken } from '#app/lib/token.ts'
 import { db, inTransaction } from '#app/storage/client.server.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
@@ -252,6 +253,35 @@ test('a role that is named twice is given once', async () => {
   expect(answer.status).toBe(303)
   const given = await db.staffRole.findMany({ where: { staffId: 'host' }, orderBy: { role: 'asc' } })
   expect(given.map(({ role }) => role)).toEqual(['host', 'liaison'])
+})
+
+const setUpToken = 'a'.repeat(43)
+
+/** Nobody is signed in, and the house is empty but for its link. */
+async function anEmptyHouse(): Promise<string> {
+  emptyTables()
+  const data = { tokenHash: hashToken(setUpToken), createdAt: new Date() }
+  await inTransaction((tx) => tx.setUpLink.create({ data }))
+  return ''
+}
+
+describeBadInput('setting the house up', {
+  path: '/set-up/x',
+  action: setUpAction,
+  params: { token: setUpToken },
+  cookie: anEmptyHouse,
+  good: { ...place, intent: 'set-up', adminName: 'Eve', email: 'eve@example.org' },
+  stored: () => db.staff.count({ where: { email: 'eve@example.org' } }),
+  cases: [
+    ['no name of the admin', { adminName: '' }, 'adminName'],
+    ['a name of 10,000 letters', { adminName: long }, 'adminName'],
+    ['no address of the admin', { email: 'eve' }, 'email'],
+    ['two addresses', { email: ['eve@example.org', 'eva@example.org'] }, 'email'],
+    ['no office', { officeName: '' }, 'officeName'],
+    ['a zone that is none', { timeZone: 'Atlantis/Center' }, 'timeZone'],
+    ['a latitude beyond the pole', { latitude: '91' }, 'latitude'],
+    ['hours in words', { hours1: 'noon' }, 'hours1'],
+  ],
 })
 
 test('the first page works for an empty house alone', async () => {

@@ -295,6 +295,29 @@ test('a program that fills in the hidden field is answered as if all were well, 
   expect(await db.question.count({ where: { email: 'ada@example.org' } })).toBe(0)
 })
 
+describeBadInput('deleting one’s own record', {
+  path: '/own-record/x/delete',
+  action: forget,
+  params: { token: ownToken },
+  cookie: () => Promise.resolve(''),
+  good: { sure: 'on' },
+  stored: () => db.contact.count({ where: { email: null } }),
+  cases: [
+    ['not sure', { sure: '' }, 'sure'],
+    ['sure twice', { sure: ['on', 'on'] }, 'sure'],
+  ],
+})
+
+describeBadInput('mailing the link to a record', {
+  path: '/contacts/nothing',
+  action: mailLink,
+  params: { id: 'nothing' },
+  cookie,
+  good: {},
+  stored: () => db.outboxEvent.count({ where: { type: 'own-record-offered' } }),
+  cases: [['of somebody who is not there', {}]],
+})
+
 test('a form that is well is taken: outcome, contact, question, answer, own record', async () => {
   const staff = await cookie()
   const promising = { promise: 'The guide', dueOn: addDays(today, 7), ownerId: 'host', formToken: 'a-token-of-a-form-4' }
