@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { phrasebooks } from './app/i18n/phrasebook-plugin.server.ts'
+import { deskProgram } from './app/server/desk-plugin.ts'
 import { shortRouteList } from './app/server/route-list-plugin.ts'
 import { tabletProgram } from './app/server/tablet-plugin.ts'
 import { threads } from './app/server/thread-plugin.ts'
@@ -72,7 +73,8 @@ const compressedAssets = {
     if (this.environment.name === 'client' || !existsSync(assets)) return
     const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
     const files = readdirSync(assets).map((name) => path.join(assets, name))
-    for (const file of [...files, path.join(folder, 'client/kiosk-sw.js')].filter((name) => /\.(js|css|svg)$/.test(name))) {
+    const workers = ['kiosk-sw.js', 'desk-sw.js'].map((name) => path.join(folder, 'client', name))
+    for (const file of [...files, ...workers].filter((name) => /\.(js|css|svg)$/.test(name))) {
       const content = readFileSync(file)
       writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
       writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
@@ -84,6 +86,7 @@ const plugins = [
   phrasebooks(),
   threads(),
   tabletProgram(folder),
+  deskProgram(folder),
   leanCss(),
   remix({
     appDirectory: 'app',
@@ -110,7 +113,7 @@ const integration = {
 }
 
 export default defineConfig({
-  plugins: process.env.VITEST ? [threads(), tabletProgram(folder)] : plugins,
+  plugins: process.env.VITEST ? [threads(), tabletProgram(folder), deskProgram(folder)] : plugins,
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
   test: {
     projects: [

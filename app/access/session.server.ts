@@ -10,6 +10,8 @@ const idleMs = 12 * 3600_000
 const absoluteMs = 14 * 24 * 3600_000
 /** The cookie outlives the session: who sends a form too late is known by it, and loses nothing. */
 const cookieSeconds = absoluteMs / 1000 + 24 * 3600
+/** As long as a browser may keep the list of the desk. */
+const seatSeconds = 48 * 3600
 /** How far lastSeenAt may lag behind, so that reading pages seldom writes. */
 const touchEveryMs = 10 * 60_000
 
@@ -81,6 +83,28 @@ export async function findSession(request: Request, now: Date): Promise<SignedIn
   if (!id || !row) return null
   if (now.getTime() - row.lastSeenAt > touchEveryMs) touch(id, now)
   return toSignedIn(row)
+}
+
+/**
+ * A mark of the session that scripts of our pages may read and that opens nothing: what a browser keeps for the time
+ * without a network belongs to whoever has it. It ends with the session, and where another begins.
+ */
+export function seatOf(sessionId: string): string {
+  return hashToken(`seat ${sessionId}`).slice(0, 24)
+}
+
+/** The cookie that holds it, for pages to compare. */
+export function takeSeat(sessionId: string): string {
+  return seatCookie(seatOf(sessionId), seatSeconds)
+}
+
+export function leaveSeat(): string {
+  return seatCookie('', 0)
+}
+
+function seatCookie(value: string, seconds: number): string {
+  const secure = settings().origin.startsWith('https:') ? '; Secure' : ''
+  return `seat=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}`
 }
 
 /** The id under which the session of a request would be kept; null where it carries none. */

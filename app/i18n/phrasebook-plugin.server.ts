@@ -3,7 +3,7 @@ import { type Plugin } from 'vite'
 import { makePhrasebook, type MessageFile, type MessageFiles } from './make-phrasebook.server.ts'
 import { type BuiltEdition } from './phrasebook.ts'
 
-const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(front|visitor|whole|tablet)$/
+const editionFile = /^(.+\/)([a-z-]+)\.json\?edition=(front|visitor|whole|tablet|desk)$/
 
 /**
  * Lets the browser load `messages/<language>.json?edition=<edition>`: not the file, but the phrasebook made of it, so

@@ -7,8 +7,8 @@ import { type Catalog } from './translator.ts'
  */
 export type Edition = 'front' | 'visitor' | 'whole'
 
-/** What the build makes besides: the words of the tablet's own program, in none of the editions above it. */
-export type BuiltEdition = Edition | 'tablet'
+/** What the build makes besides: the words of the programs of the tablet and of the desk, which have no others. */
+export type BuiltEdition = Edition | keyof typeof keysOfPrograms
 
 /** All that is needed to show pages in one language. */
 export type Phrasebook = Readonly<{
@@ -129,21 +129,38 @@ const refusalsOfWork = [
   'refusal-wish-',
 ] as const
 
-/** Beginnings of the keys that the tablet's own program needs; it gets no others. */
-const keysOfTablet = [
-  'app-name',
-  'form-agree',
-  'form-code-missing',
-  'form-missing',
-  'form-photo',
-  'form-too-long',
-  'form-unfit',
-  'kiosk-',
-  'refusal-pass-',
-  'site-form-problems',
-  'ui-field-optional',
-  'ui-language-menu',
-] as const
+/** Beginnings of the keys that a program of its own needs: the tablet's, and the desk's for the time without a network. */
+const keysOfPrograms = {
+  tablet: [
+    'app-name',
+    'form-agree',
+    'form-code-missing',
+    'form-missing',
+    'form-photo',
+    'form-too-long',
+    'form-unfit',
+    'kiosk-',
+    'refusal-pass-',
+    'site-form-problems',
+    'ui-field-optional',
+    'ui-language-menu',
+  ],
+  desk: [
+    'app-name',
+    'desk-',
+    'form-unfit',
+    'kiosk-banner-',
+    'refusal-already-in',
+    'refusal-not-',
+    'refusal-undo-',
+    'refusal-undone-',
+    'refusal-visit-not-approved',
+    'ui-field-optional',
+    'ui-frame-skip',
+    'visits-photo-no',
+    'visits-state-late',
+  ],
+} as const
 
 const leftOut: Readonly<Record<Edition, readonly string[]>> = {
   front: [...keysOfWork, ...keysOfOwnPages, ...refusalsOfWork],
@@ -158,8 +175,12 @@ export function editionFor(pathname: string): Edition {
 }
 
 export function isInEdition(key: string, edition: BuiltEdition): boolean {
-  if (edition === 'tablet') return keysOfTablet.some((beginning) => key.startsWith(beginning))
-  return !leftOut[edition].some((beginning) => key.startsWith(beginning))
+  if (edition in keysOfPrograms) return beginsLike(key, keysOfPrograms[edition as keyof typeof keysOfPrograms])
+  return !beginsLike(key, leftOut[edition as Edition])
+}
+
+function beginsLike(key: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => key.startsWith(beginning))
 }
 
 /** The editions that have all of this one, itself first. */

@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '#app/access/identity.server.ts'
 import { mayReadReception } from '#app/access/policy.ts'
 import { findBadge } from '#app/features/reception/queries/badge.server.ts'
-import { Badge } from '#app/features/reception/ui/badge.tsx'
+import { badgeSizeOf } from '#app/features/reception/ui/badge.tsx'
+import { BadgeSheets, BadgeSizes } from '#app/features/reception/ui/badge-sheets.tsx'
 import { PrintButton } from '#app/features/reception/ui/print-button.tsx'
 import { found } from '#app/http/found.server.ts'
 import { autonymOf } from '#app/i18n/language-names.server.ts'
@@ -13,7 +14,6 @@ import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { titled } from '#app/site/titled.ts'
 import { PageHead } from '#app/ui/heads.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { Tabs } from '#app/ui/tabs.tsx'
 
 export const meta = titled
 
@@ -22,18 +22,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!mayReadReception(actor)) throw new Response(null, { status: 403 })
   const { languages, ...plain } = found(await findBadge(found(params.visitId), actor.officeId, new Date()))
   const badge = { ...plain, languages: languages.map(autonymOf) }
-  const size = new URL(request.url).searchParams.get('size') === 'a6' ? 'a6' : 'label'
-  return json({ title: getTranslate(request)('desk-badge-of', badge.name), badge, size } as const)
+  const size = badgeSizeOf(new URL(request.url).searchParams.get('size'), 'label')
+  return json({ title: getTranslate(request)('desk-badge-of', badge.name), badge, size })
 }
 
 export default function BadgePage() {
   const t = useTranslate()
   const { badge, size } = useLoaderData<typeof loader>()
-  const tab = (wanted: 'label' | 'a6') => ({
-    href: `/desk/badge/${badge.visitId}?size=${wanted}`,
-    label: t(`desk-badge-size-${wanted}`),
-    current: size === wanted,
-  })
   return (
     <div className="fy-stack fy-stack--loose fy-badge-page">
       <div className="fy-stack fy-no-print">
@@ -43,11 +38,9 @@ export default function BadgePage() {
           lead={t('desk-badge-words')}
           actions={<PrintButton primary>{t('desk-badge-print')}</PrintButton>}
         />
-        <Tabs label={t('desk-badge-sizes')} tabs={[tab('label'), tab('a6')]} />
+        <BadgeSizes to={`/desk/badge/${badge.visitId}`} size={size} />
       </div>
-      <div className="fy-badges">
-        <Badge badge={badge} size={size} />
-      </div>
+      <BadgeSheets badges={[badge]} size={size} />
     </div>
   )
 }

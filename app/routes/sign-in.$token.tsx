@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
+import { leaveSeat } from '#app/access/session.server.ts'
 import { browserCookie, redeemSignInLink } from '#app/access/sign-in.server.ts'
 import { readForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -31,7 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) return json({ refusal: outcome.refusal.code }, { status: 422 })
 
   const to = ownPath(new URL(request.url).searchParams.get('to') ?? '/today', '/today')
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': outcome.value.cookie } })
+  const headers = new Headers({ 'Set-Cookie': outcome.value.cookie })
+  headers.append('Set-Cookie', leaveSeat())
+  return redirect(to, { status: 303, headers })
 }
 
 export default function UseSignInLink() {

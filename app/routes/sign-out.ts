@@ -1,8 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { endSession } from '#app/access/session.server.ts'
+import { endSession, leaveSeat } from '#app/access/session.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
-  return redirect('/', { status: 303, headers: { 'Set-Cookie': await endSession(request) } })
+  const headers = new Headers({ 'Set-Cookie': await endSession(request) })
+  headers.append('Set-Cookie', leaveSeat())
+  return redirect('/', { status: 303, headers })
 }
 
 export function loader() {

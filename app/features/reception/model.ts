@@ -193,4 +193,8 @@ export type DeskLine = Readonly<{
   lastDay: LocalDate | null
   /** The id of the event that a tap on this line makes. */
   eventId: string
+  /** Drawn without a network: what only the house can do is not offered. */
+  isAway?: true
+  /** For whoever may look at the desk and not work there. */
+  isReadOnly?: true
 }>

@@ -1,4 +1,5 @@
 import { useTranslate } from '#app/i18n/use-translate.tsx'
+import { wipeDeskCopy } from '#app/lib/desk-copy-cache.ts'
 import { Button } from '../button.tsx'
 import { LanguageChoices, type LanguageChoice } from '../language-choices.tsx'
 import { Link } from '../link.tsx'
@@ -35,7 +36,7 @@ export function AccountMenu({ name, links = [], signOutAction = '/sign-out', lan
           </ul>
         )}
         {language && <LanguageChoices {...language} className="fy-menu-list" />}
-        <form method="post" action={signOutAction} className="fy-menu-list">
+        <form method="post" action={signOutAction} className="fy-menu-list" onSubmit={wipeDeskCopy}>
           <Button type="submit" weight="quiet" icon="logOut">
             {t('ui-frame-sign-out')}
           </Button>

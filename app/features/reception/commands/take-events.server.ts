@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DeviceActor } from '#app/access/policy.ts'
+import { type DeviceActor, type StaffActor } from '#app/access/policy.ts'
 import { inTransaction, type Tx } from '#app/storage/client.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { keepRefused } from '../conflict-repository.server.ts'
@@ -31,16 +31,20 @@ export type SyncAnswer = Readonly<{
   clockIsOff: boolean
 }>
 
-type Taking = Readonly<{ tx: Tx; actor: DeviceActor; offset: number; now: Date }>
+/** A tablet, or the browser of somebody who works at the desk. */
+type Teller = DeviceActor | StaffActor
+
+type Taking = Readonly<{ tx: Tx; actor: Teller; offset: number; now: Date }>
 
 /** So many are taken in one transaction, so that nobody else waits long for their turn. */
 const mostAtOnce = 200
 
 /**
- * Takes what happened at a tablet: in any order, more than once, long after. It did happen, so nothing is refused for
- * what it says: an unknown pass becomes somebody whom the desk matches later. Each id is taken once.
+ * Takes what happened at a tablet, or at a desk without a network: in any order, more than once, long after. It did
+ * happen, so nothing is refused for what it says: an unknown pass becomes somebody whom the desk matches later. Each id
+ * is taken once.
  */
-export function takeEvents(actor: DeviceActor, batch: Batch): Promise<SyncAnswer> {
+export function takeEvents(actor: Teller, batch: Batch): Promise<SyncAnswer> {
   const { sentAt, events: sent, now, battery, version } = batch
   const events = sent.slice(0, mostAtOnce)
   const read = events.map((event, index) => ({ event, index, parsed: syncEvent.safeParse(event) }))
@@ -52,7 +56,7 @@ export function takeEvents(actor: DeviceActor, batch: Batch): Promise<SyncAnswer
     const inOrder = [...sound].sort((a, b) => a.sequence - b.sequence)
     const refused = new Set<string>()
     for (const event of inOrder) if (!(await take({ tx, actor, offset, now }, event))) refused.add(event.id)
-    noteSeen(tx, actor.deviceId, { battery, version }, now)
+    if (actor.kind === 'device') noteSeen(tx, actor.deviceId, { battery, version }, now)
     const acknowledged = sound.map(({ id }) => id).filter((id) => !refused.has(id))
     const clock = { now: now.toISOString(), clockOffMs: offset, clockIsOff: isClockOff(offset) }
     return { acknowledged, refused: [...refused], unreadable, left: sent.length - events.length, ...clock }
@@ -73,7 +77,9 @@ function digestOf(event: SyncEvent): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)
 }
 
+/** Kept for the desk to look at, unless the desk itself says it: then what was taken first counts. */
 function keepAside({ tx, actor, now }: Taking, event: SyncEvent): false {
+  if (actor.kind === 'staff') return false
   const { officeId, deviceId } = actor
   const content = JSON.stringify(event)
   keepRefused(tx, { id: newId(), officeId, deviceId, eventId: event.id, contentHash: digestOf(event), content }, now)

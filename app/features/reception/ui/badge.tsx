@@ -18,7 +18,13 @@ export type BadgeFace = Readonly<{
   link: string
 }>
 
-export type BadgeSize = 'label' | 'a6'
+export const badgeSizes = ['label', 'a6', 'sheet'] as const
+export type BadgeSize = (typeof badgeSizes)[number]
+
+/** The paper that was asked for; else the one that stands first. */
+export function badgeSizeOf(asked: string | null, first: BadgeSize): BadgeSize {
+  return badgeSizes.find((size) => size === asked) ?? first
+}
 
 const sizeClass = {
   short: ' fy-badge__name--short',

@@ -22,6 +22,11 @@ export function DeskColumns({ lists, ...common }: Props) {
           <ButtonLink href="/desk/walk-in" icon="userAdd">
             {t('desk-walk-in')}
           </ButtonLink>
+          {lists.expected.some(({ isAway }) => !isAway) && (
+            <ButtonLink href="/desk/badges" icon="printer">
+              {t('desk-badges')}
+            </ButtonLink>
+          )}
         </div>
       </div>
       <div className="fy-stack">

@@ -13,7 +13,7 @@ type Props = Readonly<{ line: DeskLine; timeZone: string }>
 export function DeskLineRow({ line, timeZone }: Props) {
   const t = useTranslate()
   return (
-    <Row when={<LineTime line={line} timeZone={timeZone} />} act={<LineAct line={line} />}>
+    <Row when={<LineTime line={line} timeZone={timeZone} />} act={line.isReadOnly ? null : <LineAct line={line} />}>
       <strong>
         <bdi>{line.name || t('desk-nameless')}</bdi>
       </strong>
@@ -85,7 +85,7 @@ function useFacts(line: DeskLine, timeZone: string): readonly (readonly [key: st
     ['stay', minutes !== null && t('desk-fact-stay', format.duration(minutes))],
     ['reception', line.reception && <LineReception reception={line.reception} />],
     ['photos', noPhotos && t('visits-photo-no')],
-    ['way', line.list !== 'left' && <LineWay line={line} />],
+    ['way', hasWay(line) && <LineWay line={line} />],
   ]
   return facts.filter(([, fact]) => Boolean(fact))
 }
@@ -108,6 +108,10 @@ function OtherDays({ line }: Readonly<{ line: DeskLine }>) {
   const format = useFormat()
   if (!line.firstDay || !line.lastDay) return null
   return <>{format.dateRange(line.firstDay, line.lastDay)}</>
+}
+
+function hasWay({ list, isAway }: DeskLine): boolean {
+  return list !== 'left' && !isAway
 }
 
 /** Where a line leads: to the badge and a line to the host, or to the visit that a walk-in belongs to. */

@@ -3,11 +3,13 @@ import { Rich } from '#app/i18n/rich.tsx'
 import { useTranslate } from '#app/i18n/use-translate.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Message } from '#app/ui/message.tsx'
-import { type Guest } from '../model.ts'
+import { type DeskLine, type Guest } from '../model.ts'
 import { Tap } from './tap.tsx'
 
+type Written = Readonly<{ eventId: string; kind: string; guest: Guest; name: string; at: string; undoEventId: string }>
+
 type Props = Readonly<{
-  told: Readonly<{ eventId: string; kind: string; guest: Guest; name: string; at: string; undoEventId: string }>
+  told: Written & Pick<DeskLine, 'isAway'>
   timeZone: string
 }>
 
@@ -24,7 +26,7 @@ export function DeskTold({ told, timeZone }: Props) {
           <Rich id={sentence} parts={{ 1: name || t('desk-nameless') }} values={['', format.time(at, timeZone)]} />
         </p>
         <span className="fy-cluster">
-          {kind === 'arrival' && guest.kind === 'visit' && (
+          {kind === 'arrival' && guest.kind === 'visit' && !told.isAway && (
             <ButtonLink href={`/desk/badge/${guest.id}`} icon="printer">
               {t('desk-badge-print')}
             </ButtonLink>

@@ -2,6 +2,7 @@ import { newId } from '#app/lib/id.ts'
 import { type Happening, type Snapshot, type TabletEvent } from '../../tablet-model.ts'
 import { afterTaken } from '../judge.ts'
 import { type Waiting } from '../outbox-rules.ts'
+import { answerOf, inTransaction } from './disk.ts'
 
 /** What a tablet knows of its server beside the list. */
 export type Standing = Readonly<{ offset: number; revokedAt: string | null }>
@@ -27,6 +28,7 @@ export type Store = Readonly<{
 
 const events = 'outbox'
 const facts = 'facts'
+const stores = [events, facts]
 
 /** The tablet's own storage. Nothing in it is written by halves: each change is one transaction. */
 export async function openStore(): Promise<Store> {
@@ -36,7 +38,7 @@ export async function openStore(): Promise<Store> {
     opening.result.createObjectStore(facts)
   }
   const base = await answerOf(opening)
-  const change = (work: (tx: IDBTransaction) => Promise<void>) => inTransaction(base, work)
+  const change = (work: (tx: IDBTransaction) => Promise<void>) => inTransaction(base, stores, work)
   const factOf = async <Value>(name: string) =>
     ((await answerOf(base.transaction(facts).objectStore(facts).get(name))) as Value | undefined) ?? null
   const keepFact = (name: string, value: unknown) =>
@@ -72,27 +74,10 @@ export async function openStore(): Promise<Store> {
 async function keepEvent(base: IDBDatabase, happening: Happening, now: Date): Promise<TabletEvent> {
   const made = { id: newId(), deviceTime: now.toISOString() }
   let sequence = 0
-  await inTransaction(base, async (tx) => {
+  await inTransaction(base, stores, async (tx) => {
     sequence = 1 + Number((await answerOf(tx.objectStore(facts).get('sequence'))) ?? 0)
     tx.objectStore(facts).put(sequence, 'sequence')
     tx.objectStore(events).add({ ...happening, ...made, sequence })
   })
   return { ...happening, ...made, sequence }
-}
-
-/** Ends when the disk has it: `strict` waits for that, where browsers else only hand it to the system. */
-async function inTransaction(base: IDBDatabase, work: (tx: IDBTransaction) => Promise<void>): Promise<void> {
-  const tx = base.transaction([events, facts], 'readwrite', { durability: 'strict' })
-  const ended = new Promise<void>((resolve, reject) => {
-    tx.oncomplete = () => resolve()
-    tx.onabort = () => reject(tx.error ?? new Error('the storage gave up'))
-  })
-  await Promise.all([work(tx), ended])
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the storage did not answer'))
-  })
 }

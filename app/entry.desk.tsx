@@ -1,0 +1,3 @@
+import { startDesk } from './features/reception/tablet/shell/desk/start.tsx'
+
+void startDesk()
