@@ -113,7 +113,8 @@ function wholeNumber(name: string, { what, max }: { what: string; max: number })
   return z
     .string()
     .regex(/^-?\d+(\.\d+)?$/, `${name} must be ${what}.`)
-    .pipe(z.coerce.number().int(`${name} must be a whole number.`).min(0, between).max(max, between))
+    .transform(Number)
+    .pipe(z.number().int(`${name} must be a whole number.`).min(0, between).max(max, between))
 }
 
 function isOrigin(text: string): boolean {

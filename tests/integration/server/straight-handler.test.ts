@@ -72,7 +72,7 @@ test.each([['whose length is told', true], ['whose length nobody knows', false]]
   const stream = () => new Blob([body]).stream()
   const headers = { 'Content-Type': 'application/json', Cookie: cookie }
   for (let turn = 0; turn < 12; turn++) {
-    const sent = isTold ? { body } : { body: stream(), duplex: 'half' }
+    const sent = (isTold ? { body } : { body: stream(), duplex: 'half' }) as RequestInit
     expect((await fetch(`${origin}/kiosk/sync`, { method: 'POST', headers, ...sent })).status).toBe(413)
   }
 })
