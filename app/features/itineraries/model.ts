@@ -156,10 +156,13 @@ export type Person = Readonly<{ staffId: string | null; visitId: string | null }
 /** `toldTogether` are visits whose visitors hear of it with other late changes of their plan. */
 type MeetingNews = Readonly<{ meetingId: string; toldTogether?: readonly string[] }>
 
+/** When and where a meeting was, and who of the staff had answered the invitation to it. */
+type BeforeMove = Readonly<{ start: string; end: string; state: string | null; answered: readonly string[] }>
+
 /** What the feature announces. */
 export type ItineraryEvent =
   | Readonly<{ type: 'meeting-planned'; meetingId: string }>
-  | (MeetingNews & Readonly<{ type: 'meeting-moved'; before: Readonly<{ start: string; end: string }> }>)
+  | (MeetingNews & Readonly<{ type: 'meeting-moved'; before: BeforeMove }>)
   | (MeetingNews & Readonly<{ type: 'meeting-cancelled' }>)
   | (MeetingNews & Readonly<{ type: 'meeting-people-changed'; added: readonly Person[]; removed: readonly Person[] }>)
   | Readonly<{ type: 'guest-left'; meetingId: string; visitId: string }>

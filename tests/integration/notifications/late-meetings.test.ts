@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Actor } from '#app/access/policy.ts'
+import { answerInvitation } from '#app/features/itineraries/commands/answer-invitation.server.ts'
 import { cancelMeeting } from '#app/features/itineraries/commands/cancel-meeting.server.ts'
 import { cancelVisit } from '#app/features/itineraries/commands/cancel-visit.server.ts'
 import { changePeople } from '#app/features/itineraries/commands/change-people.server.ts'
@@ -76,6 +77,27 @@ test('late moves are one mail to each, from the first time to the last', async (
   expect(mails[1]?.text).toMatch(/Before: .*10:30 – 11:00 AM[\s\S]*Now: .*2:00 – 2:30 PM/)
   expect(mails[1]?.text).not.toContain('11:30')
   expect(mails[1]?.calendar).toMatch(/SEQUENCE:2\r\n/)
+})
+
+test('a meeting that is back where it was is no news, but to those who answered and are asked anew', async () => {
+  const id = await plan(minute(-120), { staffIds: ['omar', 'host'] })
+  await sendPlan(liaison, { visitId: 'visit-1', now: minute(-110) })
+  await told(minute(-100))
+  const { id: attendeeId } = await db.meetingAttendee.findFirstOrThrow({ where: { meetingId: id, staffId: 'omar' } })
+  await move(liaison, id, tuesday('11:30', '12:00'), minute(0))
+  await move(liaison, id, tuesday('10:30', '11:00'), minute(2))
+  expect(await heads(minute(5))).toEqual([])
+
+  const { startsAt: start, endsAt: end } = await db.meeting.findUniqueOrThrow({ where: { id } })
+  const answered = await answerInvitation(omar, { attendeeId, answer: 'accepted', seen: { start, end }, now: minute(6) })
+  expect(answered.ok).toBe(true)
+  await told(minute(7))
+  await move(liaison, id, tuesday('11:30', '12:00'), minute(10))
+  await move(liaison, id, tuesday('10:30', '11:00'), minute(11))
+  expect(await heads(minute(15))).toEqual(['omar meeting-moved'])
+  await move(liaison, id, tuesday('10:30', '11:00'), minute(20), 2)
+  await move(liaison, id, tuesday('10:30', '11:00'), minute(21))
+  expect(await heads(minute(25))).toEqual([])
 })
 
 test('a move that comes in good time is told at once', async () => {

@@ -47,9 +47,11 @@ export async function announceMove(
   actor: Actor,
   { before, after, now }: Readonly<{ before: Meeting; after: Meeting; now: Date }>,
 ): Promise<void> {
-  const times = { start: before.when.start.toISOString(), end: before.when.end.toISOString() }
+  const { when, attendees } = before
+  const times = { start: when.start.toISOString(), end: when.end.toISOString(), state: stateOfMeeting(before) }
+  const answered = attendees.flatMap(({ staffId, answer }) => (staffId && answer !== 'waiting' ? staffId : []))
   const told = await announceLateMeeting(tx, actor, { before, after, now })
-  const event: ItineraryEvent = { type: 'meeting-moved', meetingId: after.id, before: times, ...told }
+  const event: ItineraryEvent = { type: 'meeting-moved', meetingId: after.id, before: { ...times, answered }, ...told }
   if (concernsSoon([before, after], now)) await announceTogether(tx, event, { as: `meeting:${after.id}`, actor, now })
   else await announce(tx, event, { actor, now })
 }

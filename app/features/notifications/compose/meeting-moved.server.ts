@@ -1,3 +1,4 @@
+import { stateOfMeeting } from '#app/features/itineraries/queries/plan-states.server.ts'
 import { type Interval } from '#app/lib/office-time.ts'
 import { type MailContent } from '#app/mail/content.ts'
 import { type StoredEvent } from '../model.ts'
@@ -16,7 +17,7 @@ import { toVisitor, type Reader } from './visit-notice.ts'
 
 /**
  * Another time or place: all sides learn it, the staff with the question whether they come then. Several late moves are
- * one; whoever made the last of them knows.
+ * one; whoever made the last of them knows. One that is back where it was is nothing, but to those whose answer it cost.
  */
 export const composeMeetingMoved: Composer = async (db, event, gathered = [event]) => {
   const mail = await findMeetingMail(db, event)
@@ -24,7 +25,8 @@ export const composeMeetingMoved: Composer = async (db, event, gathered = [event
   const { meeting } = mail
   const told = mail.invited.flatMap((person) => {
     const unknown = gathered[gathered.findLastIndex((each) => isDoer(each, person.staffId)) + 1]
-    return unknown ? [{ person, before: timesBefore(unknown) }] : []
+    const isNews = unknown && (!isBack(unknown, meeting) || hasLostAnswer(unknown, person))
+    return isNews ? [{ person, before: timesBefore(unknown) }] : []
   })
   const toStaff = told.map(({ person, before }) =>
     toInvited(db, { mail, person, kind: 'meeting-moved', method: 'REQUEST' }, (reader) => {
@@ -45,8 +47,19 @@ export const composeMeetingMoved: Composer = async (db, event, gathered = [event
   return [...(await Promise.all(toStaff)).flat(), ...toVisitors]
 }
 
+type Before = Readonly<{ start: string; end: string; state?: string | null; answered?: readonly string[] }>
+
+function isBack({ payload }: StoredEvent, { start, end, status, room, onlineUrl }: MeetingMail['meeting']): boolean {
+  const { state } = payload.before as Before
+  return state === stateOfMeeting({ when: { start, end }, status, roomId: room?.id ?? null, onlineUrl })
+}
+
+function hasLostAnswer({ payload }: StoredEvent, { staffId, answer }: MeetingMail['invited'][number]): boolean {
+  return answer === 'waiting' && ((payload.before as Before).answered ?? []).includes(staffId)
+}
+
 function timesBefore({ payload }: StoredEvent): Interval {
-  const { before } = payload as { before: { start: string; end: string } }
+  const before = payload.before as Before
   return { start: new Date(before.start), end: new Date(before.end) }
 }
 
