@@ -19,13 +19,20 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('message', (event) => {
   const { kind } = event.data
-  if (kind === 'keep') event.waitUntil(keepShell().then(() => event.ports[0].postMessage(true), () => event.ports[0].postMessage(false)))
+  if (kind === 'keep') event.waitUntil(keepFor(event.ports[0]))
   if (kind === 'show') isAsked = true
   if (kind === 'back') {
     awayUntil = 0
     backUntil = Date.now() + backMs
   }
 })
+
+/** Says whether all is kept; from then on the page that asked is this worker's too. */
+async function keepFor(port) {
+  const isKept = await keepShell().then(() => true, () => false)
+  await self.clients.claim()
+  port.postMessage(isKept)
+}
 
 /** The page and every file it names; the page is put last, and what it does not name goes. */
 async function keepShell() {
