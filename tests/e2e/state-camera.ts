@@ -34,7 +34,7 @@ export async function takeState(page: Page, { name, heading, next, person = bell
 }
 
 async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1))
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
 }
 
 /** What somebody sees whose system paints in few colours of its own. */

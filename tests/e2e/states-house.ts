@@ -1,3 +1,4 @@
+import { type Visit } from '#app/features/visits/model.ts'
 import { addDays, type LocalDate } from '#app/lib/calendar-date.ts'
 import { type Tx } from '#app/storage/client.server.ts'
 import { morningDay } from '#tests/factories/morning.ts'
@@ -17,6 +18,7 @@ export const guests = {
   replaced: { name: 'Rosa Delgado', days: near, passVersion: 2 },
   noDesk: { name: 'Kofi Mensah', days: near },
   atSea: { name: 'Hina Rahman', days: near },
+  inside: { name: 'Amara Diallo', days: near },
   fallen: { name: 'Pedro Alves', days: near },
 } as const satisfies Record<string, Planned>
 
@@ -27,7 +29,7 @@ export async function givenAllStates(tx: Tx): Promise<void> {
     await givenContact(tx, { id, nameToShow: name })
     const [firstDay, lastDay] = days
     const halves = half ? [{ date: half, half: 'morning' as const }] : []
-    const visit = { id: `visit-${id}`, contactId: id, hostId: 'ana', firstDay, lastDay, halves, decision, passVersion }
+    const visit: Partial<Visit> = { id: `visit-${id}`, contactId: id, hostId: 'ana', firstDay, lastDay, halves, decision, passVersion }
     await givenVisit(tx, visit)
   }
 }

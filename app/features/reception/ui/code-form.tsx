@@ -15,7 +15,7 @@ type Props = Readonly<{
 export function CodeForm({ action, error, children }: Props) {
   const t = useTranslate()
   return (
-    <form method="post" action={action} className="fy-sheet fy-code">
+    <form method="post" action={action} className="fy-sheet fy-typed">
       {children}
       <Field id="code" label={t('kiosk-code')} description={t('kiosk-code-words')} error={error}>
         <TextInput name="code" dir="ltr" autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={300} autoFocus />

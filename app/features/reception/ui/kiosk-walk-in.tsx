@@ -18,6 +18,8 @@ const labels = {
 /** As long as the house takes it. */
 const longest = { nameToShow: 120, reason: 200, host: 120, reachAt: 120 } as const satisfies Record<WalkInField, number>
 
+const isOptional = (name: WalkInField) => name === 'host' || name === 'reachAt'
+
 type Props = Readonly<{
   framed: KioskFramed
   /** What was typed before, and what is wrong with it, in words. */
@@ -31,6 +33,12 @@ type Props = Readonly<{
 /** The questions to somebody who came without a code. */
 export function KioskWalkIn({ framed, typed, errors, problems, eventId }: Props) {
   const t = useTranslate()
+  const fields = (names: readonly WalkInField[]) =>
+    names.map((name) => (
+      <Field key={name} id={`walk-in-${name}`} label={t(labels[name])} optional={isOptional(name)} error={errors[name]}>
+        <TextInput name={name} defaultValue={typed[name]} maxLength={longest[name]} autoComplete="off" />
+      </Field>
+    ))
   return (
     <KioskScreen {...framed} two ways={<StartAgain quiet>{t('kiosk-back')}</StartAgain>}>
       <div className="fy-stack fy-stack--loose">
@@ -40,17 +48,8 @@ export function KioskWalkIn({ framed, typed, errors, problems, eventId }: Props)
       <form method="post" action="/kiosk/walk-in" className="fy-sheet fy-stack" noValidate>
         {problems}
         {eventId && <input type="hidden" name="eventId" value={eventId} />}
-        {walkInFields.map((name) => (
-          <Field
-            key={name}
-            id={`walk-in-${name}`}
-            label={t(labels[name])}
-            optional={name === 'host' || name === 'reachAt'}
-            error={errors[name]}
-          >
-            <TextInput name={name} defaultValue={typed[name]} maxLength={longest[name]} autoComplete="off" />
-          </Field>
-        ))}
+        {fields(['nameToShow', 'reason'])}
+        <div className="fy-grid fy-grid--fit">{fields(['host', 'reachAt'])}</div>
         <Button type="submit" action="progressive" weight="primary">
           {t('kiosk-walk-in-submit')}
         </Button>

@@ -1,5 +1,5 @@
+import { useEffect } from 'react'
 import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { nextStep } from '../../rules/missing.ts'
 import { KioskDeclined } from '../../ui/kiosk-declined.tsx'
 import { KioskDone } from '../../ui/kiosk-done.tsx'
@@ -90,11 +90,11 @@ function MissingScreen({ screen: { open, given, faults }, framed }: Of<'missing'
   return <KioskMissing framed={framed} step={nextStep(open)} answers={answers} />
 }
 
-/** What misses is said beside each field, for a tablet does not scroll. */
+/** What misses is said beside each field, for a tablet does not scroll; the first of them has the focus. */
 function WalkInScreen({ screen: { typed, faults }, framed }: Of<'walk-in'>) {
   const t = useTranslate()
+  const [first] = faults
+  useEffect(() => document.getElementById(`walk-in-${first}`)?.focus(), [first, faults])
   const errors = Object.fromEntries(faults.map((name) => [name, t('form-missing')]))
-  const title = t('site-form-problems', faults.length)
-  const problems = faults.length > 0 && <ErrorSummary key={faults.join()} title={title} items={[]} />
-  return <KioskWalkIn {...{ framed, typed, errors, problems }} />
+  return <KioskWalkIn {...{ framed, typed, errors }} />
 }
