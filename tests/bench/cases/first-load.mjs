@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { openBrowser } from '../browser.mjs'
 import { startHouse } from '../server.mjs'
 
 /**
@@ -29,13 +28,6 @@ export async function run(report) {
   }
   await browser.close()
   await house.stop()
-}
-
-function openBrowser() {
-  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const executablePath = places.find((place) => place && existsSync(place))
-  if (!executablePath) throw new Error('There is no Chromium: install it, or name it in CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
 }
 
 /** Loads a page with nothing kept, and answers what came over the network. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import { officeId } from '../fill.mjs'
 import { expectStatus, measure } from '../load.mjs'
+import { pairTablet, tabletCookie } from '../paired.mjs'
 import { startHouse } from '../server.mjs'
 import { untilTold } from '../told.mjs'
 
@@ -10,13 +9,10 @@ export const title = 'Arrivals that a tablet sends'
 
 const single = { count: 600, warmUp: 600 }
 const batches = { count: 30, warmUp: 8, each: 200 }
-const credential = 'c'.repeat(43)
-const cookie = `device=${Buffer.from(JSON.stringify(credential)).toString('base64')}`
-
 export async function run(report) {
   const visits = single.count + single.warmUp + (batches.count + batches.warmUp) * batches.each
   const house = await startHouse({ bookings: 50_000, visits })
-  pair(house.file)
+  pairTablet(house.file)
   let next = 0
   const make = (many) => () => post(Array.from({ length: many }, () => arrivalOf(next++)))
   report.cost('one arrival', await measure(house, { ...single, make: make(1), check: expectTaken(1), settled: untilTold }), { limit: 2.5 })
@@ -30,15 +26,6 @@ export async function run(report) {
   await house.stop()
 }
 
-function pair(file) {
-  const database = new Database(file)
-  const hash = createHash('sha256').update(credential).digest('hex')
-  database
-    .prepare('INSERT INTO "Device" ("id", "officeId", "name", "credentialHash", "createdAt", "pairedAt") VALUES (?, ?, ?, ?, ?, ?)')
-    .run('tablet', officeId, 'Door', hash, Date.now(), Date.now())
-  database.close()
-}
-
 function arrivalOf(number) {
   const id = `bench-event-${String(number).padStart(8, '0')}`
   return { kind: 'arrival', id, sequence: number, deviceTime: new Date().toISOString(), visitId: `visit-${number}` }
@@ -46,7 +33,7 @@ function arrivalOf(number) {
 
 function post(events) {
   const body = JSON.stringify({ sentAt: new Date().toISOString(), events })
-  const headers = { Cookie: cookie, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
+  const headers = { Cookie: `${tabletCookie.name}=${tabletCookie.value}`, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
   return { method: 'POST', path: '/kiosk/sync', headers, body }
 }
 

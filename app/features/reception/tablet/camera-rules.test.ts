@@ -28,6 +28,7 @@ test.each<[what: string, from: Camera, news: CameraNews, to: Camera]>([
   ['it is asked again', lost, { kind: 'retry' }, { is: 'opening', tries: 1 }],
   ['who said no is not asked again', refused, { kind: 'retry' }, refused],
   ['unless they want it', refused, { kind: 'use' }, opening],
+  ['or it is allowed after all', refused, found(1, 'granted'), opening],
   ['nobody looks', live, { kind: 'hidden' }, away],
   ['nobody looks while it opens', opening, { kind: 'hidden' }, away],
   ['nobody looks while it is lost', lost, { kind: 'hidden' }, away],

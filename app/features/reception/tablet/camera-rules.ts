@@ -55,11 +55,16 @@ function stop(camera: Camera, { kind }: CameraNews): Camera {
   return kind === 'ended' || kind === 'broken' ? { is: 'lost', tries: 0, again: kind === 'ended' } : camera
 }
 
-/** A camera that is plugged in is used; one that is gone from the list was live, and its end is told apart. */
+/** A camera that is plugged in is used, and so is one that was refused and now is allowed. */
 function found(camera: Camera, { cameras, permission }: CameraNews & { kind: 'found' }): Camera {
-  if (camera.is !== 'none' && camera.is !== 'asks') return camera
-  if (cameras === 0 || permission === 'denied') return noCamera
-  return permission === 'granted' ? opening : { is: 'asks' }
+  if (!isShut(camera)) return camera
+  if (permission === 'granted' && cameras > 0) return opening
+  if (camera.is === 'lost') return camera
+  return cameras === 0 || permission === 'denied' ? noCamera : { is: 'asks' }
+}
+
+function isShut(camera: Camera): boolean {
+  return camera.is === 'none' || camera.is === 'asks' || (camera.is === 'lost' && !camera.again)
 }
 
 const firstWaitMs = 1_000
