@@ -148,6 +148,7 @@ const keysOfPrograms = {
   desk: [
     'app-name',
     'desk-',
+    'form-too-long',
     'form-unfit',
     'kiosk-banner-',
     'refusal-already-in',
@@ -157,8 +158,8 @@ const keysOfPrograms = {
     'refusal-visit-not-approved',
     'ui-field-optional',
     'ui-frame-skip',
-    'visits-photo-no',
-    'visits-state-late',
+    'visits-photo-',
+    'visits-state-',
   ],
 } as const
 

@@ -12,7 +12,7 @@ export function ArrivalBanner({ waiting }: Readonly<{ waiting: readonly WaitingV
   const t = useTranslate()
   const now = useWaiting(waiting)
   return (
-    <section aria-label={t('arrival-region')} aria-live="polite">
+    <section className="fy-no-print" aria-label={t('arrival-region')} aria-live="polite">
       {now.map((visitor) => (
         <Message key={visitor.eventId} className="fy-done-note">
           <div className="fy-cluster fy-cluster--spread">

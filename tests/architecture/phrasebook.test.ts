@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import en from '#app/i18n/messages/en.json'
 import { editionFor, isInEdition } from '#app/i18n/phrasebook.ts'
+import { deskDrawings } from '#app/server/desk-plugin.ts'
 import { tabletDrawings } from '#app/server/tablet-plugin.ts'
 import { icons } from '#app/ui/icons.ts'
 
@@ -70,19 +71,23 @@ test('the browser gets the words of every refusal that a page for everybody may 
   expect(missing).toEqual([])
 })
 
-describe('the tablet’s own program', () => {
-  const files = [...reachableFrom(path.resolve('app/entry.tablet.tsx'))]
+describe.each([
+  { name: 'the tablet’s own program', entry: 'app/entry.tablet.tsx', edition: 'tablet', drawings: tabletDrawings },
+  { name: 'the desk without a network', entry: 'app/entry.desk.tsx', edition: 'desk', drawings: deskDrawings },
+] as const)('$name', ({ entry, edition, drawings }) => {
+  const files = [...reachableFrom(path.resolve(entry))]
+  const refusals = edition === 'tablet' ? /^refusal-pass-/ : /^refusal-(already-in|not-in|not-found|undo-|undone-)/
 
   test('gets every word that it names', () => {
-    const named = files.flatMap((file) => keysIn(file).filter((key) => !key.startsWith('refusal-') || key.startsWith('refusal-pass-')))
+    const named = files.flatMap((file) => keysIn(file).filter((key) => !key.startsWith('refusal-') || refusals.test(key)))
     expect(named.length).toBeGreaterThan(50)
-    expect([...new Set(named)].filter((key) => !isInEdition(key, 'tablet'))).toEqual([])
+    expect([...new Set(named)].filter((key) => !isInEdition(key, edition))).toEqual([])
   })
 
   test('gets every drawing that it shows', () => {
     const text = files.filter((file) => !file.endsWith('/ui/icons.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
     const drawn = Object.keys(icons).filter((name) => new RegExp(`(icon|name)[=:] ?["']${name}["']|, '${name}'\\]|: '${name}',`).test(text))
-    expect(tabletDrawings.toSorted()).toEqual(drawn.toSorted())
+    expect(drawings.toSorted()).toEqual(drawn.toSorted())
   })
 
   test('is sent nothing that only a server or a page of Remix needs', () => {

@@ -55,10 +55,10 @@ type FoundProps = Readonly<{ typed: string; knowledge: DeskKnowledge; timeZone: 
 
 /** Among everybody who is known here, whichever list they stand on. */
 function Found({ typed, knowledge, ...common }: FoundProps) {
-  const listed = Object.values(linesAt(knowledge)).flat()
+  const listed = new Map(Object.values(linesAt(knowledge)).flat().toReversed().map((line) => [guestKey(line.guest), line]))
   const fitting = findPeople(peopleAt(knowledge), typed)
   const lines = fitting.flatMap((person) => {
-    const known = listed.find(({ guest }) => guestKey(guest) === guestKey(person.guest))
+    const known = listed.get(guestKey(person.guest))
     return known ? [known] : toLines([person], 'other', knowledge)
   })
   if (lines.length === 0) return <NobodyFound typed={typed} />

@@ -14,6 +14,14 @@ export type DeskOutbox = Readonly<{
   drop: (ids: readonly string[]) => Promise<void>
 }>
 
+/** Where the browser has no storage the lists are shown all the same, and a tap says that it was not kept. */
+export const noOutbox: DeskOutbox = {
+  all: () => Promise.resolve([]),
+  keep: () => Promise.reject(new Error('there is no storage')),
+  put: () => Promise.resolve(),
+  drop: () => Promise.resolve(),
+}
+
 export async function openDeskOutbox(): Promise<DeskOutbox> {
   const opening = indexedDB.open('foyer-desk', 1)
   opening.onupgradeneeded = () => {
@@ -21,6 +29,7 @@ export async function openDeskOutbox(): Promise<DeskOutbox> {
     opening.result.createObjectStore(facts)
   }
   const base = await answerOf(opening)
+  if (!stores.every((store) => base.objectStoreNames.contains(store))) throw new Error('the storage is not ours')
   return {
     all: () => answerOf(base.transaction(events).objectStore(events).getAll() as IDBRequest<DeskEvent[]>),
     keep: (id, happening, now) => keepEvent(base, id, happening, now),

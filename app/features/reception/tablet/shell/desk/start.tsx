@@ -4,7 +4,7 @@ import { loadDeskWords } from '#app/i18n/load-desk-words.client.ts'
 import { openBook, type OpenBook } from '#app/i18n/open-book.ts'
 import { DeskApp } from './desk-app.tsx'
 import { createDesk, isBack, type Desk } from './desk.ts'
-import { openDeskOutbox } from './outbox.ts'
+import { noOutbox, openDeskOutbox } from './outbox.ts'
 import { startDeskSync } from './sync.ts'
 
 /** The desk without a network: drawn from what lies in this browser, until the house answers again. */
@@ -12,7 +12,7 @@ export async function startDesk(): Promise<void> {
   const box = document.getElementById('desk')
   const book = await openWords(document.documentElement.dataset.language ?? 'en')
   if (!box || !book || location.pathname === '/desk/offline') return
-  const outbox = await openDeskOutbox()
+  const outbox = await openDeskOutbox().catch(() => noOutbox)
   const desk = createDesk(outbox)
   await desk.look()
   await takeSent(desk)
