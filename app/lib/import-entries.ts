@@ -30,7 +30,7 @@ export function readEntries<Schema extends z.ZodType<{ slug: string }>>(
         ...parsed.error.issues.map(({ path, message }) => ({
           ...place,
           field: path.join('.') || 'entry',
-          reason: message,
+          reason: path.length === 0 && !isObject(value) ? 'is no object with fields' : message,
         })),
       )
       return
@@ -41,6 +41,10 @@ export function readEntries<Schema extends z.ZodType<{ slug: string }>>(
     entries.push(parsed.data)
   })
   return { entries, faults }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The part of California in which what is imported can lie. */

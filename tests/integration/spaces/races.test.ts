@@ -10,7 +10,7 @@ import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
 import { emptyTables } from '#tests/setup/empty-tables.ts'
-import { racingOrder } from './racing-order.ts'
+import { race, racingOrder, type Wanted } from './racing-order.ts'
 
 const liaison = { kind: 'staff', staffId: 'liaison', officeId: 'office-1', roles: ['liaison'] } as const
 const racers = 200
@@ -21,7 +21,9 @@ beforeEach(async () => {
     await givenOffice(tx)
     await givenStaff(tx, { id: 'liaison', roles: ['liaison'] })
     await givenContact(tx)
+    await givenStaff(tx, { id: 'ana' })
     for (let index = 0; index < racers; index++) {
+      await givenStaff(tx, { id: `staff-${index}` })
       await givenContact(tx, { id: `contact-${index}-r` })
       await givenVisit(tx, { id: `visit-${index}`, contactId: `contact-${index}-r` })
     }
@@ -81,15 +83,29 @@ test('of 50 requests at once for overlapping times of a room none overlaps anoth
   spans.slice(1).forEach((span, index) => expect(span.startsAt >= (spans[index]?.endsAt ?? span.startsAt)).toBe(true))
 })
 
-test('two processes: of 200 requests at once exactly one books the desk', async () => {
-  const halves = [0, 1].map((part) => Array.from({ length: racers / 2 }, (_, index) => `visit-${part * 100 + index}`))
-  const processes = await Promise.all(halves.map(openProcess))
+/** What stands for it in the database when all is over. */
+const kept: Readonly<Record<Wanted, () => Promise<number>>> = {
+  desk: () => db.deskBooking.count(),
+  room: () => db.roomBooking.count(),
+  'staff member': () => db.meetingAttendee.count({ where: { staffId: 'ana' } }),
+  visitor: () => db.meetingAttendee.count({ where: { visitId: 'visit-1' } }),
+}
+const wanted = Object.keys(kept) as Wanted[]
+const everybody = Array.from({ length: racers }, (_, index) => index)
+
+test.each(wanted)('of 200 requests at once for one %s exactly one wins', async (what) => {
+  expect(await race(what, everybody)).toEqual({ booked: 1, refused: racers - 1 })
+  expect(await kept[what]()).toBe(1)
+}, 90_000)
+
+test.each(wanted)('two processes: of 200 requests at once for one %s exactly one wins', async (what) => {
+  const parts = [everybody.slice(0, 100), everybody.slice(100)]
+  const processes = await Promise.all(parts.map((part) => openProcess(what, part)))
   const told = await Promise.all(processes.map((start) => start()))
 
   expect(told.map(({ booked }) => booked).reduce((a, b) => a + b)).toBe(1)
   expect(told.map(({ refused }) => refused).reduce((a, b) => a + b)).toBe(racers - 1)
-  expect(await db.deskBooking.count()).toBe(1)
-  expect(await db.auditEntry.count()).toBe(1)
+  expect(await kept[what]()).toBe(1)
 }, 90_000)
 
 type Told = Readonly<{ booked: number; refused: number }>
@@ -98,24 +114,24 @@ const child = (root: string) => `
   import { createServer } from ${JSON.stringify(path.join(root, 'node_modules/vite/dist/node/index.js'))}
   const options = { configFile: false, root: ${JSON.stringify(root)}, appType: 'custom', logLevel: 'error' }
   const vite = await createServer({ ...options, server: { middlewareMode: true, hmr: false, ws: false, watch: null } })
-  const { race } = await vite.ssrLoadModule(${JSON.stringify(path.join(root, 'tests/integration/spaces/racing-order.ts'))})
-  process.once('message', async (visitIds) => {
-    process.send(await race(visitIds))
+  const { raceAndLeave } = await vite.ssrLoadModule(${JSON.stringify(path.join(root, 'tests/integration/spaces/racing-order.ts'))})
+  process.once('message', async ({ what, racers }) => {
+    process.send(await raceAndLeave(what, racers))
     await vite.close()
     process.disconnect()
   })
   process.send('ready')`
 
 /** A process that has loaded the house through Vite; what is answered sends its requests, all at once. */
-function openProcess(visitIds: readonly string[]): Promise<() => Promise<Told>> {
-  const script = path.join(path.dirname(settings().databaseFile), `race-${visitIds[0]}.mjs`)
+function openProcess(what: Wanted, racers: readonly number[]): Promise<() => Promise<Told>> {
+  const script = path.join(path.dirname(settings().databaseFile), `race-${what.length}-${racers[0]}.mjs`)
   writeFileSync(script, child(process.cwd()))
   return new Promise((resolve, reject) => {
     const racing = fork(script, { cwd: process.cwd(), execArgv: [], env: { ...process.env, VITEST: '' } })
     racing.once('exit', (code) => reject(new Error(`the racing process ended with ${code}`)))
     racing.once('message', () => {
       resolve(() => {
-        racing.send([...visitIds])
+        racing.send({ what, racers })
         return new Promise<Told>((tell) => racing.once('message', (told) => tell(told as Told)))
       })
     })
