@@ -36,12 +36,23 @@ export function foldName(text: string): string {
  * from any of them on, so that `obrien` finds `o brien` and `xiaoming` finds `wang xiao ming`; and the other way round.
  */
 export function matchesAllWords(folded: string, query: string): boolean {
-  if (query.trim() === '') return true
-  const wanted = foldName(query)
-  if (wanted === '') return false
+  return matcherOf(query)(folded)
+}
 
-  const words = folded.split(' ')
-  const tails = words.map((_, index) => words.slice(index).join(''))
-  const begins = (word: string) => tails.some((tail) => tail.startsWith(word))
-  return wanted.split(' ').every(begins) || begins(wanted.replaceAll(' ', ''))
+/** The same for many names: what is looked for is folded once. */
+export function matcherOf(query: string): (folded: string) => boolean {
+  if (query.trim() === '') return () => true
+  const wanted = foldName(query)
+  if (wanted === '') return () => false
+
+  const [parts, whole] = [wanted.split(' '), wanted.replaceAll(' ', '')]
+  const [first = ''] = parts
+  return (folded) => {
+    const letters = folded.replaceAll(' ', '')
+    if (!letters.includes(first)) return false
+    const words = folded.split(' ')
+    const starts = words.map((_, index) => words.slice(0, index).join('').length)
+    const begins = (word: string) => starts.some((start) => letters.startsWith(word, start))
+    return parts.every(begins) || begins(whole)
+  }
 }

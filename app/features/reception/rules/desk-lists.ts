@@ -1,4 +1,4 @@
-import { matchesAllWords } from '#app/lib/fold.ts'
+import { matcherOf } from '#app/lib/fold.ts'
 import { type Interval } from '#app/lib/office-time.ts'
 import { type DoorStory, type Presence } from '../model.ts'
 
@@ -45,5 +45,6 @@ function expectedAt({ firstItemAt, morning }: Listed, day: Interval): number {
 
 /** Who fits what was typed: words in any order, accents and script aside. */
 export function findPeople<Person extends Listed>(people: readonly Person[], typed: string): readonly Person[] {
-  return people.filter(({ nameFolded }) => matchesAllWords(nameFolded, typed))
+  const fits = matcherOf(typed)
+  return people.filter(({ nameFolded }) => fits(nameFolded))
 }

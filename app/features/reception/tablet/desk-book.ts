@@ -5,7 +5,7 @@ import { type DeskCopy, type DeskEvent, type DeskHappening, type KeptPerson } fr
 import { type DoorEvent, type Guest, type SeenMark } from '../model.ts'
 import { correctTime } from '../rules/clock.ts'
 import { sortIntoLists } from '../rules/desk-lists.ts'
-import { asOf, presenceOf, tellStory } from '../rules/door.ts'
+import { asOf, neverCame, presenceOf, tellStory } from '../rules/door.ts'
 import { decideArrival, decideDeparture, decideUndo, type ArrivalRefusal, type UndoRefusal } from '../rules/greeting.ts'
 import { guestKey, whoIsSeen } from '../rules/roll-call.ts'
 
@@ -13,26 +13,43 @@ import { guestKey, whoIsSeen } from '../rules/roll-call.ts'
 export type DeskKnowledge = Readonly<{ copy: DeskCopy; events: readonly DeskEvent[]; offset: number; now: Date }>
 
 /** The people of the day with their stories: what the house last said of them, and what was tapped here since. */
-export function peopleAt(knowledge: DeskKnowledge) {
+export function peopleAt(knowledge: DeskKnowledge): readonly PersonAt[] {
+  const known = workedOut.get(knowledge) ?? workOut(knowledge)
+  workedOut.set(knowledge, known)
+  return known
+}
+
+/** One drawing of the desk asks for its people several times. */
+const workedOut = new WeakMap<DeskKnowledge, readonly PersonAt[]>()
+
+function workOut(knowledge: DeskKnowledge) {
   const { copy, events, offset } = knowledge
   const right = rightTime(knowledge)
   const { timeZone } = copy.office
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.undoesId] : [])))
   const own = events.filter(({ id }) => !undone.has(id))
-  return everybody(knowledge, own).map(({ events: listed, firstItemAt, lateUntil, ...person }) => {
-    const told = listed.map((event) => ({ ...event, at: new Date(event.at) }))
-    const known = new Set(told.map(({ id }) => id))
-    const since = own.flatMap((event) => doorEventOf(event, person.guest, { offset, now: right }))
-    const all = [...told, ...since.filter(({ id }) => !known.has(id))].filter(({ id }) => !undone.has(id))
-    const story = tellStory(all, timeZone)
-    return {
-      ...{ ...person, story, presence: presenceOf(story, copy.office, right) },
-      ...{ firstItemAt: toDate(firstItemAt), lateUntil: toDate(lateUntil) },
-    }
+  const tapped = byGuest(own, { offset, now: right })
+  return everybody(knowledge, own).map((person) => {
+    const all = eventsOf(person, tapped).filter(({ id }) => !undone.has(id))
+    const story = all.length === 0 ? neverCame : tellStory(all, timeZone)
+    const times = { firstItemAt: toDate(person.firstItemAt), lateUntil: toDate(person.lateUntil) }
+    return { ...person, ...times, story, presence: presenceOf(story, copy.office, right) }
   })
 }
 
-export type PersonAt = ReturnType<typeof peopleAt>[number]
+const nothing: readonly DoorEvent[] = []
+
+type Tapped = ReadonlyMap<string, readonly DoorEvent[]>
+
+/** What the house says of somebody, and what was tapped here since. */
+function eventsOf({ events, guest }: KeptPerson, tapped: Tapped): readonly DoorEvent[] {
+  const since = tapped.get(guestKey(guest)) ?? nothing
+  if (events.length === 0) return since
+  const known = new Set(events.map(({ id }) => id))
+  return [...events.map((event) => ({ ...event, at: new Date(event.at) })), ...since.filter(({ id }) => !known.has(id))]
+}
+
+export type PersonAt = ReturnType<typeof workOut>[number]
 
 /** The lists of the desk at this moment. */
 export function listsAt(knowledge: DeskKnowledge) {
@@ -108,12 +125,23 @@ const nobodyPlanned = {
 
 type Clock = Readonly<{ offset: number; now: Date }>
 
-/** What an event says about somebody's coming and going; nothing when it is about somebody else. */
-function doorEventOf(event: DeskEvent, guest: Guest, { offset, now }: Clock): DoorEvent[] {
-  const at = correctTime(new Date(event.deviceTime), offset, now)
-  if (event.kind === 'walk-in') return event.id === guest.id ? [{ id: event.id, kind: 'arrival', at }] : []
-  if (event.kind !== 'arrival' && event.kind !== 'departure') return []
-  return guestKey(event.guest) === guestKey(guest) ? [{ id: event.id, kind: event.kind, at }] : []
+/** What events say about each one's coming and going. */
+function byGuest(events: readonly DeskEvent[], { offset, now }: Clock): Tapped {
+  const known = new Map<string, DoorEvent[]>()
+  for (const event of events) {
+    const guest = movedGuest(event)
+    if (!guest) continue
+    const kind = event.kind === 'departure' ? 'departure' : 'arrival'
+    const told = { id: event.id, kind, at: correctTime(new Date(event.deviceTime), offset, now) } as const
+    known.set(guestKey(guest), [...(known.get(guestKey(guest)) ?? []), told])
+  }
+  return known
+}
+
+/** Who came or went by an event. */
+function movedGuest(event: DeskEvent): Guest | null {
+  if (event.kind === 'walk-in') return { kind: 'walk-in', id: event.id }
+  return event.kind === 'arrival' || event.kind === 'departure' ? event.guest : null
 }
 
 function toDate(instant: string | null): Date | null {

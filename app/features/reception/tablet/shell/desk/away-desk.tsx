@@ -55,7 +55,8 @@ type FoundProps = Readonly<{ typed: string; knowledge: DeskKnowledge; timeZone: 
 
 /** Among everybody who is known here, whichever list they stand on. */
 function Found({ typed, knowledge, ...common }: FoundProps) {
-  const listed = new Map(Object.values(linesAt(knowledge)).flat().toReversed().map((line) => [guestKey(line.guest), line]))
+  const inLists = Object.values(linesAt(knowledge)).flat()
+  const listed = new Map(inLists.toReversed().map((line) => [guestKey(line.guest), line]))
   const fitting = findPeople(peopleAt(knowledge), typed)
   const lines = fitting.flatMap((person) => {
     const known = listed.get(guestKey(person.guest))
