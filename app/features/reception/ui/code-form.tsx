@@ -17,7 +17,7 @@ export function CodeForm({ action, error, children }: Props) {
   return (
     <form method="post" action={action} className="fy-sheet fy-typed">
       {children}
-      <Field id="code" label={t('kiosk-code')} description={t('kiosk-code-words')} error={error}>
+      <Field id="code" label={t('kiosk-code')} description={error ? undefined : t('kiosk-code-words')} error={error}>
         <TextInput name="code" dir="ltr" autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={300} autoFocus />
       </Field>
       <Button type="submit" action="progressive" weight="primary">
