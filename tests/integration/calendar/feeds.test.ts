@@ -273,6 +273,22 @@ describe('the secret', () => {
     expect((await read(fresh.value.token)).status).toBe(200)
   })
 
+  test('a wrong one takes as long as one that was revoked, or is none at all', async () => {
+    const revoked = await givenFeed('staff')
+    await revokeFeed(ana, { feedId: revoked.feedId, now: new Date() })
+    const tokens = [unknown, 'short', revoked.token, `${revoked.token}x`]
+    const taken = tokens.map((): number[] => [])
+    for (let turn = 0; turn < 250; turn++) {
+      for (const index of tokens.keys()) {
+        const begun = performance.now()
+        await (await read(tokens[(index + turn) % tokens.length] ?? '')).text()
+        taken[(index + turn) % tokens.length]?.push(performance.now() - begun)
+      }
+    }
+    const medians = taken.map((times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN)
+    expect(Math.max(...medians) / Math.min(...medians), medians.map((ms) => ms.toFixed(2)).join(' ')).toBeLessThan(1.5)
+  })
+
   test('is in no table', async () => {
     const { token } = await givenFeed('office')
     await (await read(token)).text()
