@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { translatorFor } from '#app/i18n/locale.server.ts'
 import { addDays } from '#app/lib/calendar-date.ts'
 import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { givenContact, givenVisit } from '#tests/factories/visit.ts'
-import { checkAccessibleInAll, checkFits } from './browser.ts'
+import { checkAccessible, checkAccessibleInAll, checkFits, sending } from './browser.ts'
 import { useHouse, waitFor } from './house.ts'
 import { press, tabTo, typeInto } from './keyboard.ts'
 
@@ -22,6 +23,11 @@ const house = useHouse(async (tx) => {
   await givenVisit(tx, { ...of, id: 'ended', firstDay: addDays(today, -2), lastDay: yesterday })
   await givenVisit(tx, { ...of, id: 'coming', firstDay: addDays(today, 30), lastDay: addDays(today, 31) })
   await givenVisit(tx, { id: 'other', contactId: 'contact-2', hostId: 'kenji', firstDay: yesterday, lastDay: yesterday })
+  const agreed = { agreedToStayAt: new Date(now.getTime() - 731 * 86_400_000), reviewOn: yesterday }
+  for (const [id, nameToShow, locale] of [['noor', 'Noor Haddad', 'en'], ['rana', 'رنا خليل', 'ar']] as const) {
+    await givenContact(tx, { id, nameToShow, locale })
+    await tx.contact.update({ where: { id }, data: agreed })
+  }
   const at = new Date(now.getTime() - 26 * 3_600_000)
   await tx.receptionEvent.create({
     data: {
@@ -117,6 +123,30 @@ test('the liaison finds a contact in another script, reads the story, and mails 
   await page.reload()
   await page.getByText('she/her').waitFor()
   await page.getByText(/stay in touch, given/).waitFor()
+})
+
+test('two years after the first yes people are asked again: one says yes by keyboard, the other has it all deleted', async () => {
+  const mail = await house.mailTo('noor@example.org', /^May we keep your record/)
+  const page = await house.newPage()
+  await page.goto(linkIn(mail.text))
+  await page.getByText(/We have asked you again/).waitFor()
+  await checkAccessibleInAll(page)
+  for (const width of [320, 820]) await checkFits(page, width)
+  await press(page, 'Keep it for two more years')
+  await page.getByText(/You agreed on .* We ask again on/).waitFor()
+  expect(await page.getByText(/We have asked you again/).count()).toBe(0)
+
+  const t = translatorFor('ar')
+  const asked = await house.mailTo('rana@example.org', new RegExp(t('mail-review-subject').slice(0, 12)))
+  expect(asked.html).toMatch(/<html lang="ar" dir="rtl"/)
+  const own = await house.newPage({ locale: 'ar' })
+  const deletion = asked.text?.match(/http:\/\/localhost:\d+\/own-record\/\S+\/delete/)?.[0] ?? ''
+  await own.goto(deletion)
+  await checkAccessible(own)
+  await own.getByRole('checkbox').check()
+  await sending(own, () => own.locator('main form button[type=submit]').last().click())
+  expect((await own.goto(deletion.replace(/\/delete$/, '')))?.status()).toBe(404)
+  expect((await house.mails()).filter(({ text }) => text?.includes('own-record')).length).toBeGreaterThan(1)
 })
 
 test('the liaison adds a contact and records an outcome by keyboard alone', async () => {

@@ -1,5 +1,7 @@
+import ICAL from 'ical.js'
+import ical from 'node-ical'
 import { type Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkAccessible, checkAccessibleInAll, checkFits, patience } from './browser.ts'
 import { useHouse } from './house.ts'
 import { press } from './keyboard.ts'
@@ -76,6 +78,34 @@ test('a team’s calendar by keyboard: made, read, changed, replaced and ended, 
   await page.getByRole('button', { name: 'End it' }).click()
   await page.getByText('No subscription yet').waitFor()
   expect(await statusOf(fresh)).toBe(404)
+})
+
+test.each([
+  ['staff', 'ana@example.org', 'visit'],
+  ['team', 'outreach', 'visit'],
+  ['office', '', 'visit'],
+  ['visit', 'visit', 'visit'],
+  ['spaces', '', null],
+  ['happenings', '', null],
+] as const)('the command line makes an address of the kind %s that two readers take without a warning', async (kind, whose, holds) => {
+  const warned = vi.spyOn(console, 'warn')
+  const address = await house.command('feed-link', kind, ...(whose ? [whose] : []))
+  expect(address.split('\n')).toHaveLength(1)
+  const answer = await fetch(address, { redirect: 'error' })
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+  const text = await answer.text()
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  const others = Object.values(ical.sync.parseICS(text)).filter((item) => item?.type === 'VEVENT')
+  expect(others.map((event) => event?.uid).sort()).toEqual(events.map(({ uid }) => uid).sort())
+  if (holds) expect(events.map(({ uid }) => uid)).toContain(`${holds}@localhost`)
+  expect(warned).not.toHaveBeenCalled()
+  expect((await fetch(address, { headers: { 'If-None-Match': answer.headers.get('ETag') ?? '' } })).status).toBe(304)
+})
+
+test('an address of a kind, a person or a visit that is none is refused in a sentence', async () => {
+  for (const words of [['nothing'], ['staff', 'nobody@example.org'], ['visit', 'none'], ['team', 'none']]) {
+    await expect(house.command('feed-link', ...words)).rejects.toThrow(/^(?!.*\n\s+at ).*[.\]]/s)
+  }
 })
 
 test('the happenings of the city are open to everybody, and say when nothing has changed', async () => {
