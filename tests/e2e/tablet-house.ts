@@ -31,11 +31,13 @@ export async function codeOf(guest: number): Promise<string> {
   return passCode({ id: visitOf(guest), passVersion: 1 })
 }
 
+type Tablet = Readonly<{ context: BrowserContext; page: Page }>
+
 /** A browser with a folder of its own, which a restart does not empty. */
-export async function openTablet(folder: string): Promise<{ context: BrowserContext; page: Page }> {
+export async function openTablet(folder: string, flags: readonly string[] = []): Promise<Tablet> {
   const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const executablePath = places.find((place) => place && existsSync(place))
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags]
   const context = await chromium.launchPersistentContext(folder, {
     args,
     viewport: screen,

@@ -1,54 +1,9 @@
-import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
+import { codePicture, type Scene } from '#tests/factories/code-picture.ts'
 import { toGray, type Gray } from '../gray.ts'
 import { readCode } from './read-code.ts'
 
 const pass = `https://foyer.example.org/visit/${'Qk3-_x7Lm0'.repeat(4)}abc`
-
-type Scene = Readonly<{
-  degrees?: number
-  /** How wide the code is, of 640 points. */
-  side?: number
-  dark?: number
-  light?: number
-  around?: number
-  noise?: number
-}>
-
-const usual = { degrees: 0, side: 260, dark: 20, light: 235, around: 120, noise: 0 }
-
-/** A picture of a code as a camera has it: turned, near or far, dim, grainy; each point the mean of nine. */
-function picture(text: string, scene: Scene): Gray {
-  const { degrees, side, dark, light, around, noise } = { ...usual, ...scene }
-  const [width, height] = [640, 480]
-  const { data: modules, size } = encode(text, { ecc: 'M', border: 4 })
-  const angle = (degrees * Math.PI) / 180
-  const at = (x: number, y: number) => {
-    const [fromX, fromY] = [x - width / 2, y - height / 2]
-    const across = Math.floor(((Math.cos(angle) * fromX + Math.sin(angle) * fromY) / side + 0.5) * size)
-    const down = Math.floor(((Math.cos(angle) * fromY - Math.sin(angle) * fromX) / side + 0.5) * size)
-    const isDark = modules[down]?.[across]
-    return isDark === undefined ? around : isDark ? dark : light
-  }
-  const grain = grains(noise)
-  const thirds = [1 / 6, 1 / 2, 5 / 6]
-  const data = new Uint8Array(width * height).map((_, point) => {
-    const [x, y] = [point % width, Math.floor(point / width)]
-    const samples = thirds.flatMap((right) => thirds.map((below) => at(x + right, y + below)))
-    const sum = samples.reduce((all, sample) => all + sample, 0)
-    return Math.max(0, Math.min(255, sum / 9 + grain()))
-  })
-  return { width, height, data }
-}
-
-/** The same grain each time. */
-function grains(noise: number): () => number {
-  let seed = 1
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return (seed / 2 ** 32 - 0.5) * 2 * noise
-  }
-}
 
 /** As the scanner does: one picture after the other, until one is read. */
 function readWithin(pictures: number, gray: Gray): string | null {
@@ -75,16 +30,16 @@ describe('within two pictures it reads a code', () => {
     ['in a grainy picture', { noise: 60 }],
     ['light on dark', { dark: 235, light: 20 }],
   ])('%s', (_what, scene) => {
-    expect(readWithin(2, picture(pass, scene))).toBe(pass)
+    expect(readWithin(2, codePicture(pass, scene))).toBe(pass)
   })
 
   test('that is as long as a code can be', () => {
-    expect(readWithin(2, picture('x'.repeat(2_000), { side: 470 }))).toBe('x'.repeat(2_000))
+    expect(readWithin(2, codePicture('x'.repeat(2_000), { side: 470 }))).toBe('x'.repeat(2_000))
   })
 })
 
 test('it reads nothing where there is none', () => {
-  expect(readWithin(2, picture(pass, { dark: 120, light: 120, noise: 20 }))).toBeNull()
+  expect(readWithin(2, codePicture(pass, { dark: 120, light: 120, noise: 20 }))).toBeNull()
   expect(readWithin(2, { width: 640, height: 480, data: new Uint8Array(640 * 480) })).toBeNull()
 })
 
