@@ -74,6 +74,8 @@ function findUnrest(): string {
   if (document.readyState !== 'complete') return 'comes in'
   const isRun = !matchMedia('(scripting: none)').matches
   if (isRun && document.querySelector('script[data-tablet]') && !document.documentElement.dataset.tablet) return 'wakes up'
+  const isAway = document.querySelector('script[data-desk]') && location.pathname !== '/desk/offline'
+  if (isRun && isAway && !document.documentElement.dataset.desk) return 'wakes up'
   const { __remixContext, __remixRouter } = window as { __remixContext?: unknown; __remixRouter?: Router }
   if (!__remixContext) return ''
   const isAwake = Object.keys(document.body).some((key) => key.startsWith('__reactProps$'))

@@ -1,6 +1,6 @@
 import { type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { checkAccessible, openBrowser, patience } from './browser.ts'
+import { checkAccessible, openBrowser, patience, watchPage } from './browser.ts'
 import { useHouse } from './house.ts'
 import { givenDay, people } from './reception-house.ts'
 
@@ -21,9 +21,7 @@ afterEach(async () => {
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ baseURL: house.origin, locale: 'en-US', reducedMotion: 'reduce' })
   open.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(patience)
-  return page
+  return watchPage(await context.newPage(), house.origin, [])
 }
 
 /** At the desk, with all that the time without a network needs. */
@@ -52,12 +50,13 @@ async function eventsOf(visitId: string): Promise<readonly string[]> {
 
 /** What lies in the browser of the list, and of what waits. Runs in the browser. */
 async function lying(): Promise<{ list: boolean; waiting: number }> {
-  const list = await caches.match('/desk/snapshot', { cacheName: 'desk-copy' })
+  const list = (await caches.match('/desk/snapshot', { cacheName: 'desk-copy' })) !== undefined
+  const bases = await indexedDB.databases()
+  if (!bases.some(({ name }) => name === 'foyer-desk')) return { list, waiting: 0 }
   const waiting = await new Promise<number>((resolve) => {
     const opening = indexedDB.open('foyer-desk')
     opening.onsuccess = () => {
       const { result } = opening
-      if (!result.objectStoreNames.contains('outbox')) return resolve(0)
       const asking = result.transaction('outbox').objectStore('outbox').count()
       asking.onsuccess = () => {
         result.close()
@@ -65,7 +64,7 @@ async function lying(): Promise<{ list: boolean; waiting: number }> {
       }
     }
   })
-  return { list: list !== undefined, waiting }
+  return { list, waiting }
 }
 
 test('the house is gone in the middle of the work: taps are kept, searches find, and all of it is there once afterwards', async () => {
@@ -137,7 +136,6 @@ test('the roll call without a network: it opens at once, two wardens mark, and t
 test('whoever signs out leaves no list behind, and whoever comes next sees only what is theirs', async () => {
   const page = await atTheDesk()
   expect((await page.evaluate(lying)).list).toBe(true)
-  const session = (await page.context().cookies()).find(({ name }) => name === 'session')
   await page.getByRole('button', { name: 'Mei Sato' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL((url) => url.pathname === '/')
@@ -152,6 +150,23 @@ test('whoever signs out leaves no list behind, and whoever comes next sees only 
   await page.getByText('There is no list in this browser').waitFor()
   expect(await page.getByText(people.maria).count()).toBe(0)
   expect((await page.evaluate(lying)).list).toBe(false)
-  expect(session).toBeDefined()
   await house.start()
+})
+
+test('what was tapped outlives the session of whoever tapped it, and goes when somebody of the desk signs in', async () => {
+  const page = await atTheDesk()
+  await house.kill()
+  await page.getByRole('button', { name: `Leaves: ${people.maria}` }).click()
+  await page.getByText(/left at/).waitFor()
+  await page.context().clearCookies({ name: 'session' })
+  await house.start()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByText('Your session has ended').waitFor()
+  expect(await page.evaluate(lying)).toEqual({ list: false, waiting: 1 })
+  expect(await eventsOf('visit-maria')).toEqual(['arrival'])
+
+  await house.signIn(page, 'liaison@example.org')
+  await page.goto('/desk')
+  await listOf(page, 'Left').getByText(people.maria).waitFor()
+  await expect.poll(() => eventsOf('visit-maria'), { timeout: patience }).toEqual(['arrival', 'departure'])
 })
