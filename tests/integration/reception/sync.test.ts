@@ -57,6 +57,27 @@ describe('a batch', () => {
     expect(answer.unreadable[0]?.id).toBe('broken-event-00000001')
   })
 
+  test.each([
+    ['a field that a newer tablet may have', { mood: 'cheerful' }],
+    ['a field of another kind of event', { nameToShow: 'Somebody', undoesId: anEventId() }],
+    ['what only the house knows', { officeId: 'office-2', deviceId: 'side', guestId: 'x', occurredAt: ago(999) }],
+    ['a field of every object', JSON.parse('{"__proto__": {"visitId": null}, "constructor": 5}') as object],
+  ])('%s is not heard: the event counts without it, and once', async (_what, more) => {
+    const arrival = sent('arrival', 12)
+    const taken = { acknowledged: [arrival.id], refused: [], unreadable: [] }
+    expect(await take([{ ...arrival, ...more }])).toMatchObject(taken)
+    expect(await take([arrival, { ...arrival, other: 1 }])).toMatchObject({ refused: [], unreadable: [] })
+
+    const rows = await db.receptionEvent.findMany({ where: { visitId: visit.id } })
+    expect(rows).toMatchObject([
+      {
+        ...{ id: arrival.id, officeId: 'office-1', deviceId: tablet.deviceId, kind: 'arrival' },
+        ...{ undoesId: null, walkInId: null, occurredAt: ago(12), receivedAt: now },
+      },
+    ])
+    expect(JSON.stringify(await db.refusedEvent.findMany({ where: { eventId: arrival.id } }))).toBe('[]')
+  })
+
   test('of ten thousand is cut into several answers, and each event is taken once', async () => {
     const events = Array.from({ length: 10_000 }, (_, index) => sent('departure', index / 100))
     const first = await take(events)
