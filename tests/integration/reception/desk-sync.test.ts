@@ -109,7 +109,8 @@ describe('its addresses', () => {
   async function asking(staffId: string | null, body?: unknown): Promise<Request> {
     const cookie = staffId === null ? '' : await signedIn(staffId)
     const headers = { Cookie: cookie, 'Content-Type': 'application/json' }
-    return new Request('http://localhost/desk/sync', { headers, ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }) })
+    const posting = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    return new Request('http://localhost/desk/sync', { headers, ...posting })
   }
 
   test('open to those who may read the desk, tell a program that nobody is signed in, and mark whose the copy is', async () => {

@@ -128,7 +128,8 @@ describe('what waits', () => {
   test('goes in the order in which it was tapped, stays until the house names it, and then until a list has it', () => {
     const [first, second] = [tapped({ kind: 'seen', guest: visit('a') }), tapped({ kind: 'seen', guest: visit('b') })]
     expect(deskBatch([second, first])).toEqual([first, second])
-    const reply = { acknowledged: [first.id], refused: [], unreadable: [{ id: null, index: 1 }], now: now.toISOString() }
+    const unreadable = [{ id: null, index: 1 }]
+    const reply = { acknowledged: [first.id], refused: [], unreadable, now: now.toISOString() }
     const marked = markedBy([first, second], reply)
     expect(marked).toEqual([{ ...first, taken: true }, { ...second, unread: true }])
     expect(toSend(marked)).toEqual([])
