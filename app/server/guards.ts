@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { settings } from '#app/config/settings.server.ts'
 import { heardOut } from '#app/http/body.server.ts'
 import { mayWrite, ourOrigin } from '#app/http/same-origin.ts'
+import { renderWords } from './words-for-answers.ts'
 
 /** How often one address may write where nobody needs to have signed in. The paired tablets are counted by themselves. */
 const limits = [
@@ -81,6 +82,18 @@ function perMinute(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: 60 })
 }
 
+/** What may befall somebody who fills in a form is said in their language; the rest concerns programs. */
+const toPeople = new Set([413, 429])
+
 function refuse(response: Response, status: number, sentence: string): void {
-  response.status(status).type('text/plain').send(`${sentence}\n`)
+  const { req: request } = response
+  response.status(status)
+  const isPerson = toPeople.has(status) && request.headers.accept?.includes('text/html')
+  if (isPerson) response.type('text/html').send(renderWords(status, askedBy(request)))
+  else response.type('text/plain').send(`${sentence}\n`)
+}
+
+function askedBy({ headers, originalUrl }: Request) {
+  const { cookie: Cookie = '', 'accept-language': language = '' } = headers
+  return new globalThis.Request(`http://localhost${originalUrl}`, { headers: { Cookie, 'Accept-Language': language } })
 }

@@ -43,7 +43,8 @@ function kindOf(status: number): number {
   return status < 500 ? 400 : 500
 }
 
-function renderWords(kind: number | 'unsaved', request: Request): string {
+/** A page of words alone, in the language of who asks. */
+export function renderWords(kind: number | 'unsaved', request: Request): string {
   const t = getTranslate(request)
   const { bcp47, dir } = localeOf(request)
   const [heading, words] = (['heading', 'words'] as const).map((part) => escape(t(`site-error-${kind}-${part}` as MessageKey)))
