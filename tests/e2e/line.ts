@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net'
 export const weathers = ['fine', 'lost', 'halved', 'doubled', 'busy', 'slow', 'stranger', 'down'] as const
 export type Weather = (typeof weathers)[number]
 
-export type SentEvent = Readonly<{ id: string; sequence: number; deviceTime: string; kind: string }>
+type SentEvent = Readonly<{ id: string; sequence: number; deviceTime: string; kind: string }>
 
 export type Line = Readonly<{
   /** Where the tablet finds the house. */

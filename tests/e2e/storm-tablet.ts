@@ -8,9 +8,9 @@ import { type Line } from './line.ts'
 import { nameOf, openTablet, pair, visitOf } from './tablet-house.ts'
 
 /** What the tablet told somebody: they are in, they are out. */
-export type Shown = Readonly<{ kind: 'arrival' | 'departure' | 'walk-in'; who: string }>
+type Shown = Readonly<{ kind: 'arrival' | 'departure' | 'walk-in'; who: string }>
 
-export type HowShown = 'typed' | 'scanned' | 'scanned over'
+type HowShown = 'typed' | 'scanned' | 'scanned over'
 
 export type StormTablet = Readonly<{
   name: string
@@ -185,7 +185,7 @@ export function keptIn(page: Page): Promise<Kept> {
   return page.evaluate(readAllKept)
 }
 
-export type Kept = Readonly<{
+type Kept = Readonly<{
   stores: Record<string, Record<string, unknown>>
   caches: Record<string, string>
   rest: string

@@ -47,7 +47,7 @@ export function readReply(body: unknown): SyncReply | null {
   return lists.every(Array.isArray) ? (body as unknown as SyncReply) : null
 }
 
-export type ListReply = Snapshot & Readonly<{ program: string | null }>
+type ListReply = Snapshot & Readonly<{ program: string | null }>
 
 /** The list, if this is one. */
 export function readList(body: unknown): ListReply | null {
