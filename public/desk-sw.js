@@ -79,7 +79,7 @@ async function answer(request, url) {
 
 /** Where a form is in the address, only the program can take it; and for a moment nobody is asked again. */
 function isShellWanted({ method }, { searchParams }) {
-  const isWanted = isAsked || searchParams.has('sent') || (method === 'GET' && Date.now() < awayUntil)
+  const isWanted = isAsked || searchParams.has('kept-form') || (method === 'GET' && Date.now() < awayUntil)
   isAsked = false
   return isWanted
 }
@@ -87,7 +87,7 @@ function isShellWanted({ method }, { searchParams }) {
 /** The kept page; scripts of the house's own page are told to open it. */
 async function instead(shell, request, url, form) {
   if (request.mode === 'navigate' && !form) return shell
-  const to = form ? `${url.pathname}?${new URLSearchParams({ sent: await form.text() })}` : ownAddress(url)
+  const to = form ? `${url.pathname}?${new URLSearchParams({ 'kept-form': await form.text() })}` : ownAddress(url)
   if (request.mode === 'navigate') return Response.redirect(to, 303)
   return new Response(null, { status: 204, headers: { 'X-Remix-Redirect': to, 'X-Remix-Reload-Document': 'yes' } })
 }

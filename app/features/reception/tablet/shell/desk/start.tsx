@@ -43,7 +43,7 @@ function draw(box: HTMLElement, book: OpenBook, desk: Desk): void {
 /** A form that did not reach the house: the service worker wrote it into the address. */
 async function takeSent(desk: Desk): Promise<void> {
   const query = new URLSearchParams(location.search)
-  const sent = query.get('sent')
+  const sent = query.get('kept-form')
   if (sent === null) return
   await desk.take(Object.fromEntries(new URLSearchParams(sent)))
   history.replaceState(null, '', location.pathname)
