@@ -21,7 +21,7 @@ const names = [
   'Nguyễn Phan Thục Quyên Đặng Thị Hồng Nhung Trần Lê Bảo Châu Vũ Ngọc Ánh Phạm Minh',
 ]
 
-const extras = JSON.stringify(['username', 'pronouns', 'languages'])
+const extras = ['username', 'pronouns', 'languages'] as const
 
 const house = useHouse(async (tx: Tx) => {
   await givenDay(tx)

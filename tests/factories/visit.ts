@@ -10,6 +10,10 @@ type GivenContact = Readonly<{
   email: string | null
   username: string | null
   homeWiki: string
+  phone: string | null
+  pronouns: string
+  /** As the column keeps them: JSON. */
+  languages: string
   locale: string
 }>
 
@@ -21,6 +25,9 @@ export async function givenContact(tx: Tx, overrides: Partial<GivenContact> = {}
     homeWiki = 'ig.wikipedia.org',
     locale = 'en',
     username = null,
+    phone = null,
+    pronouns = '',
+    languages = '["ig","en"]',
   } = overrides
   const email = overrides.email === undefined ? `${id}@example.org` : overrides.email
   const created = new Date('2026-11-01T00:00:00Z')
@@ -33,7 +40,9 @@ export async function givenContact(tx: Tx, overrides: Partial<GivenContact> = {}
       homeWiki,
       locale,
       affiliates: '[]',
-      languages: '["ig","en"]',
+      languages,
+      phone,
+      pronouns,
       canHelpWith: '[]',
       wantsHelpWith: '[]',
       nameFolded: foldName(nameToShow),
