@@ -104,7 +104,8 @@ describe('the copy for the desk without a network', () => {
 describe('its addresses', () => {
   const ask = (request: Request) => loader({ request, params: {}, context: {} })
   const send = (request: Request) => action({ request, params: {}, context: {} })
-  const statusOf = (answer: Promise<Response>) => answer.then(({ status }) => status, (thrown: Response) => thrown.status)
+  const statusOf = (answer: Promise<Response>) =>
+    answer.then(({ status }) => status, (thrown: Response) => thrown.status)
 
   async function asking(staffId: string | null, body?: unknown): Promise<Request> {
     const cookie = staffId === null ? '' : await signedIn(staffId)

@@ -121,7 +121,8 @@ test('the bell rings, and says for whom if that is known', async () => {
 })
 
 describe('who comes', () => {
-  const asked = async (mark: string, cookie?: string) => (await (await ask(reception, { mark }, cookie)).json()) as ReceptionAnswer
+  const asked = async (mark: string, cookie?: string) =>
+    (await (await ask(reception, { mark }, cookie)).json()) as ReceptionAnswer
 
   test('is nobody before somebody was told, then who was told, then who comes', async () => {
     const mark = await markOf('visit-1')
