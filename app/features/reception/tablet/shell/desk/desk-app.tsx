@@ -3,6 +3,7 @@ import { useErrorText, useTranslate } from '#app/i18n/use-translate.tsx'
 import { type MessageKey } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DeskFrame } from '#app/ui/frames/desk-frame.tsx'
+import { PageHead } from '#app/ui/heads.tsx'
 import { Message } from '#app/ui/message.tsx'
 import { SearchInput } from '#app/ui/search-input.tsx'
 import { AwayBanner } from './away-banner.tsx'
@@ -75,14 +76,14 @@ function Fault({ fault }: Readonly<{ fault: string | null }>) {
 
 function NoList({ isLocked }: Readonly<{ isLocked: boolean }>) {
   const t = useTranslate()
-  return <h1 className="fy-voice fy-voice--small">{t(isLocked ? 'desk-away-locked' : 'desk-away-no-list')}</h1>
+  return <PageHead title={t('desk-title')} lead={t(isLocked ? 'desk-away-locked' : 'desk-away-no-list')} />
 }
 
 function NeedsHouse() {
   const t = useTranslate()
   return (
     <div className="fy-stack">
-      <h1 className="fy-voice fy-voice--small">{t('desk-away-needs-network')}</h1>
+      <PageHead title={t('desk-away-needs-network')} lead={t('desk-away-needs-network-words')} />
       <p>
         <ButtonLink href="/desk">{t('desk-found-back')}</ButtonLink>
       </p>
