@@ -112,6 +112,15 @@ const integration = {
   setupFiles: ['tests/setup/console.ts', 'tests/setup/database.ts'],
 }
 
+const storm = 'tests/e2e/tablet-storm.test.ts'
+const journeys = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+  setupFiles: ['tests/setup/console.ts'],
+  globalSetup: ['tests/setup/built-demo.ts'],
+}
+
 export default defineConfig({
   plugins: process.env.VITEST ? [threads(), tabletProgram(folder), deskProgram(folder)] : plugins,
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
@@ -129,18 +138,9 @@ export default defineConfig({
         extends: true,
         test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 300_000 },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          expect: { poll: { timeout: 60_000 } },
-          setupFiles: ['tests/setup/console.ts'],
-          globalSetup: ['tests/setup/built-demo.ts'],
-        },
-      },
+      { extends: true, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: [storm], ...journeys } },
+      // Three tablets and a house that is killed take the whole machine: no journey is to wait beside them.
+      { extends: true, test: { name: 'storm', include: [storm], sequence: { groupOrder: 1 }, ...journeys } },
     ],
     maxWorkers: 2,
   },

@@ -8,6 +8,7 @@ import { morningDay as today, morningZone } from '#tests/factories/morning.ts'
 import { givenOffice } from '#tests/factories/office.ts'
 import { givenStaff } from '#tests/factories/staff.ts'
 import { useHouse, waitFor } from './house.ts'
+import { press, tabTo } from './keyboard.ts'
 
 // A visit's whole life as people live it who read Arabic: every button is found by its Arabic word.
 
@@ -158,14 +159,16 @@ test('the host moves it by the link of the mail, and the other side learns of it
   expect(bare(await visitor.locator('main').innerText())).toMatch(/3:00/)
 })
 
-test('a host who planned for a visitor moves the meeting on its page too', async () => {
+test('a host who planned for a visitor moves the meeting on its page too, an hour later by keyboard alone', async () => {
   const host = await as('omar')
   const meeting = await (await database()).meeting.findFirst({ where: { visitId: own.id } })
   await host.goto(`/meetings/${meeting?.id}`)
-  await link(host, t('meetings-move')).click()
-  await host.getByLabel(t('itineraries-meeting-start')).fill(`${talk}T16:00`)
-  await host.getByLabel(t('itineraries-meeting-end')).fill(`${talk}T16:30`)
-  await button(host, t('meetings-move-submit')).click()
+  await press(host, t('meetings-move'), 'link')
+  for (const field of [t('itineraries-meeting-start'), t('itineraries-meeting-end')]) {
+    await tabTo(host, field)
+    for (const key of ['Tab', 'Tab', 'Tab', 'ArrowUp']) await host.keyboard.press(key)
+  }
+  await press(host, t('meetings-move-submit'))
   await said(host, t('meetings-moved'))
   const known = async () => (await house.mails()).filter((mail) => isFor(mail, email) && bare(mail.subject ?? '').startsWith(words('mail-meeting-moved-subject')))
   await expect.poll(async () => (await known()).length).toBe(2)
