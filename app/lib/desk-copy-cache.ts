@@ -2,6 +2,6 @@
 export const deskCopyCache = 'desk-copy'
 
 /** Lets go of that list; also asked of browsers that can keep none. */
-export function wipeDeskCopy(): void {
-  void globalThis.caches?.delete(deskCopyCache)
+export async function wipeDeskCopy(): Promise<void> {
+  await globalThis.caches?.delete(deskCopyCache)
 }

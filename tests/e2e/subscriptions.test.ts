@@ -56,7 +56,7 @@ test('a team’s calendar by keyboard: made, read, changed, replaced and ended, 
   await row.getByRole('radio', { name: 'Busy only' }).check()
   await row.getByRole('combobox', { name: 'Language of the entries' }).selectOption('ar')
   await row.getByRole('button', { name: 'Save the changes' }).click()
-  await page.getByText('A team’s visits and meetings, Busy only, in العربية').waitFor()
+  await page.getByText('A team’s visits and meetings, Busy only, in \u2068العربية\u2069').waitFor()
   const changed = await (await fetch(address)).text()
   expect(changed).toContain('X-WR-CALNAME:Our people 🌁')
   expect(changed).toContain('PRODID:-//Wikimedia//Foyer//AR')

@@ -36,7 +36,7 @@ export function AccountMenu({ name, links = [], signOutAction = '/sign-out', lan
           </ul>
         )}
         {language && <LanguageChoices {...language} className="fy-menu-list" />}
-        <form method="post" action={signOutAction} className="fy-menu-list" onSubmit={wipeDeskCopy}>
+        <form method="post" action={signOutAction} className="fy-menu-list" onSubmit={() => void wipeDeskCopy()}>
           <Button type="submit" weight="quiet" icon="logOut">
             {t('ui-frame-sign-out')}
           </Button>

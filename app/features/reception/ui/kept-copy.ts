@@ -22,8 +22,10 @@ export async function fetchCopy(withinMs: number): Promise<Fetched> {
 }
 
 async function keep(status: number, body: unknown, askedAt: Date): Promise<Fetched> {
-  if (status === 401 || status === 403) wipeDeskCopy()
-  if (status === 401 || status === 403) return 'revoked'
+  if (status === 401 || status === 403) {
+    await wipeDeskCopy()
+    return 'revoked'
+  }
   if (!isCopy(body)) return 'later'
   const kept: KeptCopy = { copy: body, offset: clockOffset(askedAt, new Date(body.madeAt)) }
   const cache = await caches.open(deskCopyCache)

@@ -69,7 +69,7 @@ async function ownCopy(): Promise<KeptCopy | null> {
   const kept = await readCopy()
   const seat = /(?:^|; )seat=([0-9a-f]+)/.exec(document.cookie)?.[1] ?? null
   if (kept && mayShow({ ...kept, now: new Date() }, seat)) return kept
-  if (kept) wipeDeskCopy()
+  if (kept) await wipeDeskCopy()
   return null
 }
 

@@ -1,3 +1,5 @@
+import { wipeDeskCopy } from '#app/lib/desk-copy-cache.ts'
+import { type DeskEvent } from '../../../desk-copy.ts'
 import { fetchCopy } from '../../../ui/kept-copy.ts'
 import { toSent } from '../../desk-forms.ts'
 import { deskBatch, markedBy, wornOut } from '../../desk-standing.ts'
@@ -35,8 +37,14 @@ async function exchange(outbox: DeskOutbox): Promise<Verdict> {
   const verdict = sent === 'taken' ? await fetchCopy(withinMs) : sent
   const events = await outbox.all()
   if (verdict === 'taken') await outbox.drop(events.filter(({ taken }) => taken).map(({ id }) => id))
-  if (verdict === 'revoked') await outbox.drop(wornOut(events, new Date()).map(({ id }) => id))
+  if (verdict === 'revoked') await letGo(outbox, events)
   return verdict
+}
+
+/** The house does not know us any more: the list goes at once, and what nobody took only when it is old. */
+async function letGo(outbox: DeskOutbox, events: readonly DeskEvent[]): Promise<void> {
+  await wipeDeskCopy()
+  await outbox.drop(wornOut(events, new Date()).map(({ id }) => id))
 }
 
 /** Sends all that waits, a batch at a time. What an answer names stays here until a list has it. */
