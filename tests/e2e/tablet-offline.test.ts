@@ -47,6 +47,9 @@ async function checkAllArrived(page: Page, guests: readonly number[]): Promise<v
 
 const numbers = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
+/** From here on the program takes what is typed, and no form leaves the page. */
+const awake = (page: Page) => page.locator('html[data-tablet=awake]').waitFor()
+
 async function checkInAll(page: Page, guests: readonly number[]): Promise<void> {
   for (const guest of guests) await checkIn(page, guest)
 }
@@ -57,13 +60,14 @@ test('a network that goes away for a while: through a reload and a restart nothi
   await checkInAll(page, numbers(1, 12))
   expect(await page.locator('.fy-banner').innerText()).toMatch(/^Offline since .* · 12 waiting · list from /)
   await page.reload()
-  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  await awake(page)
   await checkInAll(page, numbers(13, 16))
 
   await page.context().close()
   await house.kill()
   const again = await tabletIn(folder)
   await again.goto(`${house.origin}/kiosk`)
+  await awake(again)
   await again.getByText('16 waiting').waitFor()
   await checkInAll(again, numbers(17, 20))
   expect(await outboxOf(again)).toHaveLength(20)
