@@ -96,8 +96,7 @@ const kept = (subject: string) =>
   `LEFT JOIN "CalendarEntry" e INDEXED BY "CalendarEntry_listed" ON e."subject" = ${subject} AND e."reading" = @reading`
 
 /** A row as one text: a calendar has thousands, and taking six values over for each costs more than finding them. */
-const asLine = (subject: string, cancelled: string) => `
-  coalesce(${cancelled}, '') || ${subject} || ' ' || coalesce(e."digest", '') || ' ' || coalesce(e."zone", '')`
+const asLine = (subject: string, cancelled: string) => `concat(${cancelled}, ${subject}, ' ', e."digest", ' ', e."zone")`
 
 const cancelledRow = (end: string, cancelledAt: string, id: string) =>
   `('! ' || ${end} || ' ' || ${cancelledAt} || ' ' || ${id} || ' ')`
