@@ -180,9 +180,9 @@ test('leaving, coming without a code, the bell, and what clears by itself', asyn
 async function takeIdleWarning(page: Page): Promise<void> {
   await press(page, 'I need more time')
   expect(await page.getByText('This screen clears in').count()).toBe(0)
-  await page.clock.runFor(44_000)
+  await page.clock.runFor(36_000)
   await page.getByText('This screen clears in').waitFor()
-  await page.clock.runFor(2_000)
+  await page.clock.runFor(10_000)
   await page.getByRole('heading', { name: 'Welcome' }).waitFor()
   await follow(page, 'I have no code')
   expect(await page.getByLabel('Your name').inputValue()).toBe('')
